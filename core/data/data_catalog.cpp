@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/data_catalog.h"
+
+#include "core/data/digit_generator.h"
+#include "core/data/idx_file.h"
+
+#include <array>
+#include <cstdlib>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+
+namespace nabla {
+
+namespace {
+
+struct GeneratedSet
+{
+    const char *id;
+    const char *title;
+    DigitStyle (*style)();
+};
+
+constexpr std::array generatedSets{
+    GeneratedSet{"builtin", "Built-in digits", mildDigits},
+    GeneratedSet{"builtin-strong", "Built-in digits, harder", strongDigits},
+};
+
+/// A set known by name that is a folder of files.
+struct InstalledSet
+{
+    const char *id;
+    const char *title;
+    const char *userFolder; ///< below userDataFolder()
+    const char *systemFolder; ///< or null
+    const char *advice;
+};
+
+constexpr std::array installedSets{
+    InstalledSet{
+        "mnist", "MNIST", "mnist", nullptr,
+        "MNIST is not there yet; download it, or choose a folder that holds its four files"},
+    InstalledSet{"fashion", "Fashion-MNIST", "fashion-mnist", "/usr/share/datasets/fashion-mnist",
+                 "Fashion-MNIST is not there; install the package dataset-fashion-mnist, or choose "
+                 "a folder that holds its four files"},
+};
+
+std::filesystem::path environmentFolder(const char *name)
+{
+    const char *value = std::getenv(name);
+    const std::filesystem::path folder = value ? value : "";
+    return folder.is_absolute() ? folder : std::filesystem::path();
+}
+
+/// Empty if the set is not installed.
+std::filesystem::path folderOf(const InstalledSet &set)
+{
+    const std::filesystem::path own = userDataFolder() / set.userFolder;
+    if (looksLikeIdxFolder(own))
+        return own;
+    if (set.systemFolder && looksLikeIdxFolder(set.systemFolder))
+        return set.systemFolder;
+    return {};
+}
+
+std::string knownNames()
+{
+    std::string names;
+    for (const GeneratedSet &set : generatedSets)
+        names += std::string(set.id) + ", ";
+    for (const InstalledSet &set : installedSets)
+        names += std::string(set.id) + ", ";
+    return names;
+}
+
+std::shared_ptr<const Dataset> named(std::optional<Dataset> set, const std::string &source,
+                                     const std::string &title)
+{
+    if (!set)
+        return nullptr;
+    set->source = source;
+    set->title = title;
+    return std::make_shared<const Dataset>(std::move(*set));
+}
+
+std::shared_ptr<const Dataset> loadFolder(const std::string &source,
+                                          const ProgressFunction &progress)
+{
+    std::filesystem::path folder = std::filesystem::path(source).lexically_normal();
+    std::error_code error;
+    if (std::filesystem::is_regular_file(folder, error))
+        folder = folder.has_parent_path() ? folder.parent_path() : ".";
+    else if (!source.empty() && source.find('/') == std::string::npos
+             && !std::filesystem::exists(folder, error))
+        throw std::invalid_argument("\"" + source + "\" is no known data set and no folder; use "
+                                    + knownNames() + "or a folder of IDX files");
+    std::optional<Dataset> set = readIdxFolder(folder, progress);
+    const std::string title = set ? set->title : std::string();
+    return named(std::move(set), source, title);
+}
+
+} // namespace
+
+std::filesystem::path userDataFolder()
+{
+    if (const auto data = environmentFolder("XDG_DATA_HOME"); !data.empty())
+        return data / "nablascope";
+    if (const auto home = environmentFolder("HOME"); !home.empty())
+        return home / ".local/share/nablascope";
+    return std::filesystem::temp_directory_path() / "nablascope";
+}
+
+std::vector<DataSource> availableData()
+{
+    std::vector<DataSource> sources;
+    for (const GeneratedSet &set : generatedSets)
+        sources.push_back({set.id, set.title, {}});
+    for (const InstalledSet &set : installedSets) {
+        if (const auto folder = folderOf(set); !folder.empty())
+            sources.push_back({set.id, set.title, folder});
+    }
+    return sources;
+}
+
+bool looksLikeIdxFolder(const std::filesystem::path &folder)
+{
+    try {
+        static_cast<void>(findIdxFiles(folder));
+        return true;
+    } catch (const FileError &) {
+        return false;
+    }
+}
+
+std::shared_ptr<const Dataset> loadData(const std::string &source, const ProgressFunction &progress)
+{
+    // The digits are the same in every program and for every seed of a run.
+    constexpr std::uint64_t generatorSeed = 1;
+    for (const GeneratedSet &set : generatedSets) {
+        if (source == set.id)
+            return named(generateDataset(set.style(), generatorSeed, progress), source, set.title);
+    }
+    for (const InstalledSet &set : installedSets) {
+        if (source != set.id)
+            continue;
+        const std::filesystem::path folder = folderOf(set);
+        if (folder.empty())
+            throw FileError(userDataFolder() / set.userFolder, 0, set.advice);
+        return named(readIdxFolder(folder, progress), source, set.title);
+    }
+    return loadFolder(source, progress);
+}
+
+} // namespace nabla
