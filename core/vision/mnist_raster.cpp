@@ -61,10 +61,11 @@ double clampedOr(double value, double least, double most, double otherwise)
 /// The pen with every number usable.
 Pen sanitized(const Pen &pen)
 {
+    constexpr double thinnest = 0.6; // a finer line could pass between the pixels' centres
     const Pen standard;
     Pen sane;
-    sane.width = clampedOr(pen.width, 0.1, 12.0, standard.width);
-    sane.edge = clampedOr(pen.edge, 0.01, 4.0, standard.edge);
+    sane.width = clampedOr(pen.width, thinnest, 12.0, standard.width);
+    sane.edge = clampedOr(pen.edge, thinnest, 4.0, standard.edge);
     sane.widthVariation = clampedOr(pen.widthVariation, -0.9, 0.9, 0.0);
     sane.widthPhase = clampedOr(pen.widthPhase, -1e3, 1e3, 0.0);
     sane.dotExtent = clampedOr(pen.dotExtent, 0.0, farthest, 0.0);
@@ -244,28 +245,20 @@ Raster InkFrame::toRaster() const
     return raster;
 }
 
-/// How far to move along one axis so that the centre of mass lies at index 14, without losing ink.
-/// mass: ink a row or a column.
+/// How far to move along one axis so that the centre of mass lies at index 14. mass: ink a row or a
+/// column.
 int centeringShift(const std::array<std::int64_t, side> &mass)
 {
     constexpr int center = 14;
     std::int64_t total = 0;
     std::int64_t moment = 0;
-    int first = side;
-    int last = -1;
     for (int i = 0; i < side; ++i) {
-        const std::int64_t ink = mass[static_cast<std::size_t>(i)];
-        if (ink == 0)
-            continue;
-        total += ink;
-        moment += ink * i;
-        first = std::min(first, i);
-        last = i;
+        total += mass[static_cast<std::size_t>(i)];
+        moment += mass[static_cast<std::size_t>(i)] * i;
     }
     if (total == 0)
         return 0;
-    const std::int64_t middle = (2 * moment + total) / (2 * total); // rounded
-    return std::clamp(center - static_cast<int>(middle), -first, side - 1 - last);
+    return center - static_cast<int>((2 * moment + total) / (2 * total)); // rounded
 }
 
 Raster centered(const Raster &raster)

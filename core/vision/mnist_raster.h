@@ -27,6 +27,7 @@ using Raster = std::array<std::uint8_t, 28 * 28>; ///< row by row; 0 paper, 255 
 
 /// Draws strokes exactly as MNIST digits are normalised: aspect kept, the ink's longer side 20
 /// pixels, then shifted by whole pixels so that the centre of mass lies at pixel index (14, 14).
+/// Ink that this moves beyond the frame is lost, as in MNIST (a row of one digit in a thousand).
 /// The pen is defined in the final frame, so small and large drawings get the same line. The same
 /// code draws the built-in digits and reads the canvas. An empty drawing (or one with a non-finite
 /// point only) gives a blank raster; points that are not finite, or farther than 1e150 from the
