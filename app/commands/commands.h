@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+namespace CLI {
+class App;
+}
+
+namespace nabla {
+
+/// One word of `nabla`: declares its options on the application and, when that word was given,
+/// runs.
+class Subcommand
+{
+public:
+    virtual ~Subcommand() = default;
+    [[nodiscard]] virtual CLI::App *app() const = 0;
+    /// Returns the exit code; throws, in words, for main to print.
+    virtual int run() = 0;
+};
+
+[[nodiscard]] std::unique_ptr<Subcommand> makeTrainCommand(CLI::App &parent);
+[[nodiscard]] std::unique_ptr<Subcommand> makeEvaluateCommand(CLI::App &parent);
+[[nodiscard]] std::unique_ptr<Subcommand> makeExperimentsCommand(CLI::App &parent);
+
+} // namespace nabla

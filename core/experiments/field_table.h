@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiments/experiment_config.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace nabla {
+
+enum class FieldKind
+{
+    Layers,
+    Choice,
+    Real,
+    Integer,
+    Seed,
+    Data
+};
+enum class FieldGroup
+{
+    Network,
+    Learning,
+    Regularization,
+    Run
+};
+
+struct FieldChoice
+{
+    const char *id; ///< in files and flags
+    const char *title; ///< for a person; translate under the context "Experiment"
+};
+
+/// One hyper-parameter: what the file format, `nabla --flag`, validation and the form need.
+/// title, help and unit are texts to translate under the context "Experiment".
+struct Field
+{
+    const char *key; ///< in JSON: "learningRate"
+    const char *flag; ///< on the command line, without dashes: "learning-rate"
+    FieldKind kind;
+    FieldGroup group;
+    const char *title;
+    const char *help;
+    const char *unit;
+    double min; ///< Real, Integer
+    double max;
+    bool liveTunable; ///< may be turned while it trains; everything else needs a reset
+    std::span<const FieldChoice> choices;
+    /// Checks and sets; throws std::invalid_argument that names the field, the value and the
+    /// remedy.
+    void (*set)(ExperimentConfig &, const Field &, const nlohmann::json &);
+    nlohmann::json (*get)(const ExperimentConfig &);
+};
+
+[[nodiscard]] std::span<const Field> fieldTable();
+/// Null for an unknown key.
+[[nodiscard]] const Field *findField(std::string_view key);
+
+[[nodiscard]] nlohmann::json toJson(const ExperimentConfig &config);
+/// Starts from the defaults; unknown keys, wrong types and values out of range are named.
+/// Throws std::invalid_argument with every problem, one a line.
+[[nodiscard]] ExperimentConfig configFromJson(const nlohmann::json &json);
+/// Sets one field from a text, as typed into a form or after a flag; std::invalid_argument, worded.
+void setFromText(ExperimentConfig &config, const Field &field, const std::string &text);
+/// The field's value as a person would type it.
+[[nodiscard]] std::string toText(const ExperimentConfig &config, const Field &field);
+
+} // namespace nabla

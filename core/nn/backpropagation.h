@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/nn/cost.h"
+#include "core/nn/network.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace nabla::inline NABLA_PRECISION {
+
+/// Of some examples, before any update: sums, not means, so that chunks add up.
+struct BatchResult
+{
+    double costSum = 0.0;
+    int correct = 0; ///< examples whose largest output is their label; the first maximum wins
+};
+
+/// Forward and backward through the network (chapter 2, BP1-BP4): ADDS dC/dparameters, summed over
+/// the examples, to `gradient` (laid out like network.buffer()). labels.size() must be
+/// batch.size().
+BatchResult backpropagate(const Network &network, const Cost &cost, const InputBatch &batch,
+                          std::span<const std::uint8_t> labels, Workspace &workspace,
+                          AlignedBuffer<Scalar> &gradient);
+
+/// Cost and hits of outputs that forward() has just left in the workspace.
+[[nodiscard]] BatchResult judge(const Network &network, const Cost &cost,
+                                std::span<const std::uint8_t> labels, const Workspace &workspace);
+
+/// The largest output of one example: the network's answer. The first maximum wins.
+[[nodiscard]] int answer(const Scalar *outputs, int count);
+
+/// |dC/db^l| of every layer, output layer last, of a gradient summed over `examples`: the learning
+/// speed of chapter 5.
+void learningSpeeds(const Network &network, const AlignedBuffer<Scalar> &gradient, int examples,
+                    std::span<double> speeds);
+
+} // namespace nabla::inline NABLA_PRECISION

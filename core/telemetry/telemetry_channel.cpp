@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/telemetry/telemetry_channel.h"
+
+#include <stdexcept>
+
+namespace nabla {
+
+TelemetryChannel::TelemetryChannel(std::size_t metricCount)
+    : m_metricCount(metricCount)
+    , m_series(metricCount)
+{
+}
+
+void TelemetryChannel::push(std::uint64_t step, std::span<const double> values)
+{
+    if (values.size() != m_metricCount)
+        throw std::invalid_argument("TelemetryChannel: one value a metric is needed");
+    const std::lock_guard lock(m_mutex);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        m_series[i].append(step, values[i]);
+}
+
+std::vector<MetricSeries> TelemetryChannel::drain()
+{
+    std::vector<MetricSeries> fresh(m_metricCount);
+    const std::lock_guard lock(m_mutex);
+    m_series.swap(fresh);
+    return fresh;
+}
+
+} // namespace nabla

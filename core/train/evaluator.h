@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/nn/backpropagation.h"
+#include "core/telemetry/metric.h"
+#include "core/train/evaluation_result.h"
+#include "core/train/snapshot.h"
+
+#include <array>
+#include <optional>
+#include <stop_token>
+
+namespace nabla::inline NABLA_PRECISION {
+
+/// How well a network reads a set.
+struct SetEvaluation
+{
+    double cost = 0.0; ///< mean over the digits, without the penalty
+    double accuracy = 0.0; ///< fraction
+    /// Rows are the true digits, columns the answers.
+    std::array<std::array<int, classCount>, classCount> confusion{};
+};
+
+/// Fills a batch and its labels with these digits of a set.
+void gather(const LabelledImages &images, std::span<const int> digits, InputBatch &batch,
+            std::vector<std::uint8_t> &labels);
+
+/// Evaluates the first `count` digits (all when count is 0) in small batches; nothing when stopped.
+[[nodiscard]] std::optional<SetEvaluation> evaluateSet(const Network &network, const Cost &cost,
+                                                       const LabelledImages &images, int count = 0,
+                                                       std::stop_token stop = {});
+
+/// The probe: |dC/db^l| over the first (at most) 1,000 training digits, exact, as in chapter 5;
+/// output layer last; nothing when stopped.
+[[nodiscard]] std::optional<std::vector<double>> probeLearningSpeed(const Network &network,
+                                                                    const Cost &cost,
+                                                                    const LabelledImages &training,
+                                                                    std::stop_token stop = {});
+
+/// Everything that is measured at an epoch: costs and accuracies of all three sets, penalty, probe.
+/// `trainingDigits` is the size of the training set in use, n of the penalty lambda / 2n |w|^2.
+[[nodiscard]] std::optional<EvaluationResult>
+evaluateSnapshot(const Snapshot &snapshot, const Cost &cost, const Dataset &data,
+                 int trainingDigits, double regularizationParameter, std::stop_token stop = {});
+
+/// The probe alone, as a result.
+[[nodiscard]] std::optional<EvaluationResult> probeSnapshot(const Snapshot &snapshot,
+                                                            const Cost &cost, const Dataset &data,
+                                                            std::stop_token stop = {});
+
+} // namespace nabla::inline NABLA_PRECISION

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/trainer_thread.h"
+
+#include "core/parallel/thread_priority.h"
+#include "core/train/evaluator.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace nabla::inline NABLA_PRECISION {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto rateWindow = 500ms;
+constexpr auto probeInterval = 250ms;
+constexpr auto evaluationInterval = 100ms;
+/// The probe takes at most one part in so many of the time.
+constexpr int probeShare = 20;
+constexpr std::uint64_t noLimit = std::numeric_limits<std::uint64_t>::max();
+
+template <class... Visitors>
+struct Overloaded : Visitors...
+{
+    using Visitors::operator()...;
+};
+template <class... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
+
+double secondsBetween(CommandQueue::Clock::time_point from, CommandQueue::Clock::time_point to)
+{
+    return std::chrono::duration<double>(to - from).count();
+}
+
+} // namespace
+
+TrainerThread::TrainerThread(const HyperParameters &config, std::shared_ptr<const Dataset> data,
+                             double miniBatchesPerSecond)
+    : m_trainer(config, data)
+    , m_data(std::move(data))
+    , m_telemetry(stepMetrics(m_trainer.network().layerCount()).size())
+    , m_pace(miniBatchesPerSecond)
+{
+    m_now.stepsPerEpoch = m_trainer.stepsPerEpoch();
+    m_now.totalSteps = m_trainer.totalSteps();
+    m_now.epochs = config.epochs;
+    m_snapshots.publish(copyNetwork());
+    m_status.set(m_now);
+    m_thread = std::thread([this] { run(); });
+}
+
+TrainerThread::~TrainerThread()
+{
+    post(StopCommand{});
+    m_thread.join();
+}
+
+std::vector<EvaluationResult> TrainerThread::takeEvaluations()
+{
+    const std::lock_guard lock(m_resultMutex);
+    return std::exchange(m_results, {});
+}
+
+std::vector<KnobMark> TrainerThread::takeMarks()
+{
+    const std::lock_guard lock(m_resultMutex);
+    return std::exchange(m_marks, {});
+}
+
+RunHistory TrainerThread::emptyHistory() const
+{
+    return {m_trainer.network().layerCount(), m_trainer.stepsPerEpoch()};
+}
+
+void TrainerThread::run()
+{
+    lowerThreadPriority();
+    try {
+        setState(RunState::Idle);
+        submitEvaluation();
+        while (!m_stop) {
+            obeyCommands();
+            if (m_now.state == RunState::Running)
+                work();
+        }
+    } catch (const std::exception &error) {
+        m_now.message = error.what();
+        m_now.state = RunState::Failed;
+        m_status.set(m_now);
+    }
+}
+
+void TrainerThread::obeyCommands()
+{
+    if (m_now.state != RunState::Running) {
+        obey(m_commands.take());
+        return;
+    }
+    while (const auto command = m_commands.tryTake())
+        obey(*command);
+}
+
+void TrainerThread::obey(const Command &command)
+{
+    const auto runUntil = [this](std::uint64_t step) {
+        const bool over = m_trainer.finished() || m_trainer.divergedLayer() != 0;
+        if (over)
+            return;
+        m_runUntil = step;
+        if (m_now.state != RunState::Running)
+            setState(RunState::Running);
+    };
+    std::visit(
+        Overloaded{
+            [&](const RunCommand &) { runUntil(noLimit); },
+            [&](const PauseCommand &) {
+                if (m_now.state == RunState::Running)
+                    setState(RunState::Paused);
+            },
+            [&](const StepMiniBatchesCommand &steps) { runUntil(m_trainer.step() + steps.count); },
+            [&](const StepEpochCommand &) {
+                runUntil((m_trainer.step() / m_trainer.stepsPerEpoch() + 1)
+                         * m_trainer.stepsPerEpoch());
+            },
+            [&](const SetLearningRateCommand &set) {
+                turn("learningRate", m_trainer.learningRate(), set.value);
+                m_trainer.setLearningRate(set.value);
+            },
+            [&](const SetRegularizationParameterCommand &set) {
+                turn("regularizationParameter", m_trainer.regularizationParameter(), set.value);
+                m_trainer.setRegularizationParameter(set.value);
+            },
+            [&](const SetPaceCommand &pace) {
+                m_pace = pace.miniBatchesPerSecond;
+                m_nextStep = Clock::now();
+            },
+            [&](const StopCommand &) { m_stop = true; },
+        },
+        command);
+}
+
+void TrainerThread::turn(const char *field, double before, double after)
+{
+    if (before == after)
+        return;
+    const std::lock_guard lock(m_resultMutex);
+    m_marks.push_back({m_trainer.step(), field, before, after});
+}
+
+void TrainerThread::setState(RunState state)
+{
+    const auto now = Clock::now();
+    if (m_now.state == RunState::Running)
+        m_secondsBefore += secondsBetween(m_resumed, now);
+    m_now.state = state;
+    m_now.hasDigest = false;
+    if (state == RunState::Running) {
+        m_resumed = m_nextStep = m_rateSince = now;
+        m_rateDigits = 0;
+        refreshStatus();
+        return;
+    }
+    refreshStatus(); // first: Pause shows at once, the digest of a large network takes a moment
+    m_snapshots.publish(copyNetwork());
+    m_now.digest = m_trainer.network().digest();
+    m_now.digestStep = m_trainer.step();
+    m_now.hasDigest = true;
+    m_status.set(m_now);
+}
+
+void TrainerThread::refreshStatus()
+{
+    m_now.step = m_trainer.step();
+    m_now.epoch = m_trainer.epoch();
+    m_now.divergedLayer = m_trainer.divergedLayer();
+    m_now.seconds = m_secondsBefore;
+    if (m_now.state == RunState::Running)
+        m_now.seconds += secondsBetween(m_resumed, Clock::now());
+    m_status.set(m_now);
+}
+
+void TrainerThread::work()
+{
+    const auto examples = static_cast<std::uint64_t>(m_trainer.currentMiniBatchSize());
+    const Trainer::Outcome outcome = m_trainer.advance();
+    if (outcome == Trainer::Outcome::Partial)
+        return;
+    if (outcome == Trainer::Outcome::Diverged) {
+        setState(RunState::Diverged);
+        return;
+    }
+    m_rateDigits += examples;
+    measureRate(Clock::now());
+    refreshStatus();
+    record();
+    evaluateIfDue();
+    if (m_trainer.finished())
+        setState(RunState::Finished);
+    else if (m_trainer.step() >= m_runUntil)
+        setState(RunState::Paused);
+    else
+        restUntilNextStep();
+    if (m_snapshots.wanted())
+        m_snapshots.publish(copyNetwork());
+}
+
+void TrainerThread::measureRate(Clock::time_point now)
+{
+    if (now - m_rateSince < rateWindow)
+        return;
+    m_now.digitsPerSecond = static_cast<double>(m_rateDigits) / secondsBetween(m_rateSince, now);
+    m_rateSince = now;
+    m_rateDigits = 0;
+}
+
+void TrainerThread::record()
+{
+    const StepReport &report = m_trainer.report();
+    m_record.assign({report.cost, report.accuracy, m_now.seconds});
+    m_record.insert(m_record.end(), report.learningSpeed.begin(), report.learningSpeed.end());
+    m_telemetry.push(report.step, m_record);
+}
+
+void TrainerThread::restUntilNextStep()
+{
+    if (m_pace == flatOut)
+        return;
+    // Published before the rest, not after it: in slow motion every step is seen at once.
+    if (m_snapshots.wanted())
+        m_snapshots.publish(copyNetwork());
+    const auto interval
+        = std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1.0 / m_pace));
+    // No catching up after a stall: the pace is an upper bound.
+    m_nextStep = std::max(m_nextStep + interval, Clock::now());
+    while (m_now.state == RunState::Running && !m_stop) {
+        const auto command = m_commands.takeUntil(m_nextStep);
+        if (!command)
+            return;
+        obey(*command);
+    }
+}
+
+void TrainerThread::evaluateIfDue()
+{
+    const auto now = Clock::now();
+    const bool last = m_trainer.finished();
+    if (m_trainer.atEpochBoundary()
+        && (last || (now >= m_nextEvaluation && m_pool.pending() == 0))) {
+        m_nextEvaluation = now + evaluationInterval;
+        submitEvaluation();
+    } else if (now >= m_nextProbe && m_pool.pending() == 0) {
+        submitProbe();
+    }
+}
+
+void TrainerThread::submitEvaluation()
+{
+    m_pool.submit([this, snapshot = copyNetwork(), lambda = m_trainer.regularizationParameter(),
+                   digits = m_trainer.trainingDigits()](std::stop_token stop) {
+        store(evaluateSnapshot(*snapshot, m_trainer.cost(), *m_data, digits, lambda, stop));
+    });
+}
+
+void TrainerThread::submitProbe()
+{
+    m_nextProbe
+        = Clock::now() + std::max<Clock::duration>(probeInterval, probeShare * m_probeTime.load());
+    m_pool.submit([this, snapshot = copyNetwork()](std::stop_token stop) {
+        const auto begin = Clock::now();
+        store(probeSnapshot(*snapshot, m_trainer.cost(), *m_data, stop));
+        m_probeTime = Clock::now() - begin;
+    });
+}
+
+void TrainerThread::store(std::optional<EvaluationResult> result)
+{
+    if (!result)
+        return;
+    const std::lock_guard lock(m_resultMutex);
+    m_results.push_back(std::move(*result));
+}
+
+std::shared_ptr<const Snapshot> TrainerThread::copyNetwork() const
+{
+    return std::make_shared<const Snapshot>(Snapshot{m_trainer.network(), m_trainer.step()});
+}
+
+} // namespace nabla::inline NABLA_PRECISION

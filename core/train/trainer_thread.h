@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/parallel/worker_pool.h"
+#include "core/telemetry/run_history.h"
+#include "core/telemetry/snapshot_slot.h"
+#include "core/telemetry/telemetry_channel.h"
+#include "core/train/command_queue.h"
+#include "core/train/evaluation_result.h"
+#include "core/train/run_status.h"
+#include "core/train/snapshot.h"
+#include "core/train/trainer.h"
+
+#include <atomic>
+#include <limits>
+#include <thread>
+
+namespace nabla::inline NABLA_PRECISION {
+
+/// One run on a thread of its own: the only class that knows both a Trainer and a thread. It owns
+/// the network; others see telemetry, snapshots, evaluations and the status, and post commands. All
+/// public members may be called from one other thread (the GUI's).
+class TrainerThread
+{
+public:
+    static constexpr double flatOut = std::numeric_limits<double>::infinity();
+
+    /// Begins paused; the untrained network is published and evaluated at once. Throws what
+    /// Trainer's constructor throws.
+    TrainerThread(const HyperParameters &config, std::shared_ptr<const Dataset> data,
+                  double miniBatchesPerSecond = flatOut);
+    /// Stops within a chunk's time and joins.
+    ~TrainerThread();
+
+    void post(Command command) { m_commands.post(command); }
+    [[nodiscard]] TelemetryChannel &telemetry() { return m_telemetry; }
+    [[nodiscard]] SnapshotSlot<Snapshot> &snapshots() { return m_snapshots; }
+    [[nodiscard]] RunStatusData status() const { return m_status.get(); }
+    /// Evaluations since the last call, in the order of their steps.
+    [[nodiscard]] std::vector<EvaluationResult> takeEvaluations();
+    /// Knobs turned since the last call: the run's interventions.
+    [[nodiscard]] std::vector<KnobMark> takeMarks();
+    /// Empty, of this run's shape.
+    [[nodiscard]] RunHistory emptyHistory() const;
+    /// Returns when no evaluation is under way or waiting.
+    void waitForEvaluations() { m_pool.waitUntilIdle(); }
+
+private:
+    using Clock = CommandQueue::Clock;
+
+    void run();
+    void obeyCommands();
+    void obey(const Command &command);
+    void setState(RunState state);
+    void restUntilNextStep();
+    void work();
+    void record();
+    void evaluateIfDue();
+    void submitEvaluation();
+    void submitProbe();
+    void turn(const char *field, double before, double after);
+    void refreshStatus();
+    void measureRate(Clock::time_point now);
+    [[nodiscard]] std::shared_ptr<const Snapshot> copyNetwork() const;
+    void store(std::optional<EvaluationResult> result);
+
+    Trainer m_trainer;
+    std::shared_ptr<const Dataset> m_data;
+    CommandQueue m_commands;
+    TelemetryChannel m_telemetry;
+    SnapshotSlot<Snapshot> m_snapshots;
+    RunStatus m_status;
+
+    // What the worker shares with the others.
+    std::atomic<Clock::duration> m_probeTime{Clock::duration::zero()};
+    std::mutex m_resultMutex;
+    std::vector<EvaluationResult> m_results;
+    std::vector<KnobMark> m_marks;
+
+    // What only the trainer's thread touches.
+    RunStatusData m_now;
+    bool m_stop = false;
+    double m_pace;
+    std::uint64_t m_runUntil = 0; ///< step at which to pause again
+    Clock::time_point m_resumed;
+    Clock::time_point m_nextStep;
+    Clock::time_point m_nextProbe;
+    Clock::time_point m_nextEvaluation;
+    Clock::time_point m_rateSince;
+    std::uint64_t m_rateDigits = 0;
+    double m_secondsBefore = 0.0; ///< of training before the last pause
+    std::vector<double> m_record;
+
+    WorkerPool m_pool{1};
+    std::thread m_thread; // last: it starts when all the rest is there
+};
+
+} // namespace nabla::inline NABLA_PRECISION

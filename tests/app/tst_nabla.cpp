@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line from outside: words, output, exit codes.
+#include "tests/support/idx_folder.h"
+
+#include <QtTest>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+class TestNabla final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void trainPrintsOneObjectWithEveryEpoch();
+    void theSameWordsGiveTheSameDigest();
+    void noEpochsGiveTheUntrainedNetworkAlone();
+    void aSavedModelIsEvaluatedToTheSameAccuracy();
+    void wrongInputEndsWithTwoAndWords_data();
+    void wrongInputEndsWithTwoAndWords();
+    void divergenceEndsWithOneAndSaysWhere();
+    void experimentsAreListed();
+
+private:
+    struct Result
+    {
+        int exitCode = -1;
+        QByteArray output;
+        QByteArray errors;
+    };
+    Result run(const QStringList &words) const;
+    [[nodiscard]] QJsonObject train(const QStringList &words) const;
+    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+    QString m_data;
+};
+
+TestNabla::Result TestNabla::run(const QStringList &words) const
+{
+    QProcess process;
+    process.start(NABLA_EXECUTABLE, words);
+    process.waitForFinished(120000);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QJsonObject TestNabla::train(const QStringList &words) const
+{
+    const Result result = run(QStringList{"train", "--json", "--data", m_data, "--layers",
+                                          "784,12,10", "--learning-rate", "0.5"}
+                              + words);
+    if (result.exitCode != 0)
+        qWarning("%s", result.errors.constData());
+    return QJsonDocument::fromJson(result.output).object();
+}
+
+void TestNabla::initTestCase()
+{
+    m_data = path("digits");
+    nabla::test::writeIdxFolder(m_data.toStdString(), 600, 120);
+}
+
+void TestNabla::trainPrintsOneObjectWithEveryEpoch()
+{
+    const QJsonObject object = train({"--epochs", "3", "--seed", "7"});
+    QCOMPARE(object["configuration"].toObject()["seed"].toInt(), 7);
+    QCOMPARE(object["digest"].toString().size(), 16);
+    const QJsonArray epochs = object["epochs"].toArray();
+    QCOMPARE(epochs.size(), 4);
+    for (int epoch = 0; epoch < epochs.size(); ++epoch) {
+        const QJsonObject entry = epochs[epoch].toObject();
+        QCOMPARE(entry["epoch"].toInt(), epoch);
+        for (const char *key : {"trainingCost", "penalty", "validationCost", "validationAccuracy",
+                                "testAccuracy", "digitsPerSecond"})
+            QVERIFY2(entry[key].isDouble(), key);
+        QCOMPARE(entry["learningSpeed"].toArray().size(), 1); // one hidden layer
+        QVERIFY(entry["learningSpeed"].toArray()[0].toDouble() > 0.0);
+    }
+    QVERIFY(epochs[3].toObject()["testAccuracy"].toDouble()
+            > epochs[0].toObject()["testAccuracy"].toDouble());
+    QVERIFY(epochs[3].toObject()["digitsPerSecond"].toDouble() > 0.0);
+}
+
+void TestNabla::theSameWordsGiveTheSameDigest()
+{
+    const QString digest = train({"--epochs", "2"})["digest"].toString();
+    QVERIFY(!digest.isEmpty());
+    QCOMPARE(train({"--epochs", "2"})["digest"].toString(), digest);
+    QVERIFY(train({"--epochs", "2", "--seed", "9"})["digest"].toString() != digest);
+}
+
+void TestNabla::noEpochsGiveTheUntrainedNetworkAlone()
+{
+    const QJsonArray epochs = train({"--epochs", "0"})["epochs"].toArray();
+    QCOMPARE(epochs.size(), 1);
+    QCOMPARE(epochs[0].toObject()["epoch"].toInt(), 0);
+}
+
+void TestNabla::aSavedModelIsEvaluatedToTheSameAccuracy()
+{
+    const QString model = path("m.safetensors");
+    const QJsonArray epochs = train({"--epochs", "3", "--save", model})["epochs"].toArray();
+    const Result result = run({"evaluate", "--model", model, "--data", m_data, "--json"});
+    QCOMPARE(result.exitCode, 0);
+    const QJsonObject object = QJsonDocument::fromJson(result.output).object();
+    QCOMPARE(object["testAccuracy"].toDouble(), epochs[3].toObject()["testAccuracy"].toDouble());
+    QVERIFY(object["testCost"].toDouble() > 0.0);
+    int digits = 0;
+    QCOMPARE(object["confusion"].toArray().size(), 10);
+    for (const QJsonValue row : object["confusion"].toArray()) {
+        for (const QJsonValue count : row.toArray())
+            digits += count.toInt();
+    }
+    QCOMPARE(digits, 120);
+}
+
+void TestNabla::wrongInputEndsWithTwoAndWords_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("no word") << QStringList{} << "subcommand";
+    QTest::newRow("an unknown word") << QStringList{"dance"} << "subcommand";
+    QTest::newRow("an unknown flag") << QStringList{"train", "--colour", "red"} << "--colour";
+    QTest::newRow("a gap in the layers")
+        << QStringList{"train", "--layers", "784,,10"} << "entry 2 is empty";
+    QTest::newRow("no neurons") << QStringList{"train", "--layers", "784,0,10"} << "entry 2 is 0";
+    QTest::newRow("too many") << QStringList{"train", "--layers", "784,1000000,10"} << "4096";
+    QTest::newRow("NaN") << QStringList{"train", "--learning-rate", "nan"} << "between";
+    QTest::newRow("negative") << QStringList{"train", "--learning-rate", "-3"} << "between";
+    QTest::newRow("an unknown data set") << QStringList{"train", "--data", "emnist"} << "builtin";
+    QTest::newRow("no such folder")
+        << QStringList{"train", "--data", "/no/such/folder"} << "/no/such/folder";
+    QTest::newRow("an unknown experiment")
+        << QStringList{"train", "--experiment", "x"} << "experiments";
+    QTest::newRow("no such model")
+        << QStringList{"evaluate", "--model", "/no/model", "--data", "builtin"} << "/no/model";
+}
+
+void TestNabla::wrongInputEndsWithTwoAndWords()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, says);
+    const Result result = run(words);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2((result.errors + result.output).contains(says.toUtf8()), result.errors.constData());
+    QVERIFY(!result.output.contains("digest"));
+}
+
+void TestNabla::divergenceEndsWithOneAndSaysWhere()
+{
+    const Result result
+        = run({"train", "--data", m_data, "--layers", "784,30,30,30,30,10", "--activation", "relu",
+               "--learning-rate", "100", "--regularization-parameter", "0", "--epochs", "20"});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.errors.contains("diverged at step"), result.errors.constData());
+    QVERIFY(result.errors.contains("in layer"));
+}
+
+void TestNabla::experimentsAreListed()
+{
+    const Result result = run({"experiments"});
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY(result.output.contains("vanishing-gradient"));
+    QVERIFY(result.output.contains("built-in-digits"));
+}
+
+QTEST_APPLESS_MAIN(TestNabla)
+#include "tst_nabla.moc"

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Compiled in double precision: the proofs.
+#include "core/math/random_stream.h"
+#include "core/nn/activation.h"
+#include "core/nn/backpropagation.h"
+#include "core/nn/initializer.h"
+#include "tests/support/compare.h"
+#include "tests/support/reference_network.h"
+#include "tests/support/small_data.h"
+
+#include <QtTest>
+
+using namespace nabla;
+using nabla::test::relativeError;
+
+class TestBackpropagation final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void gradientMatchesCentralDifferences_data();
+    void gradientMatchesCentralDifferences();
+    void gradientMatchesTheOneExampleReference_data() { gradientMatchesCentralDifferences_data(); }
+    void gradientMatchesTheOneExampleReference();
+    void outputErrorOfCrossEntropyIsAMinusY();
+    void crossEntropyStaysFiniteForSaturatedOutputs();
+    void aWrongNumberOfLabelsIsRefused();
+    void learningSpeedIsTheNormOfTheMeanBiasGradient();
+};
+
+namespace {
+
+const std::vector<int> layers{784, 7, 5, 10};
+
+Network seededNetwork(const std::string &activation)
+{
+    Network network(layers, activation);
+    RandomStream stream(7, RandomPurpose::Initialization);
+    network.initialize(findInitializer("scaled"), stream);
+    return network;
+}
+
+struct Examples
+{
+    LabelledImages images = test::barDigits(6, 5);
+    InputBatch batch;
+    std::vector<std::uint8_t> labels;
+    Examples()
+    {
+        for (int i = 0; i < images.size(); ++i) {
+            const auto row = images.row(i);
+            batch.add(
+                {row.index.data(), row.value.data(), static_cast<std::uint32_t>(row.index.size())});
+            labels.push_back(images.label(i));
+        }
+    }
+};
+
+double costOf(const Network &network, const Cost &cost, const Examples &examples)
+{
+    Workspace workspace;
+    network.forward(examples.batch, workspace);
+    return judge(network, cost, examples.labels, workspace).costSum;
+}
+
+} // namespace
+
+void TestBackpropagation::gradientMatchesCentralDifferences_data()
+{
+    QTest::addColumn<QString>("activation");
+    QTest::addColumn<QString>("cost");
+    for (const Activation &activation : activations()) {
+        for (const Cost &cost : costs())
+            QTest::addRow("%s, %s", activation.id, cost.id) << activation.id << cost.id;
+    }
+}
+
+void TestBackpropagation::gradientMatchesCentralDifferences()
+{
+    QFETCH(QString, activation);
+    QFETCH(QString, cost);
+    const Cost &used = findCost(cost.toStdString());
+    Network network = seededNetwork(activation.toStdString());
+    const Examples examples;
+    AlignedBuffer<Scalar> gradient(network.buffer().size());
+    Workspace workspace;
+    backpropagate(network, used, examples.batch, examples.labels, workspace, gradient);
+
+    constexpr double epsilon = 1e-5;
+    double differenceSquared = 0.0;
+    double gradientSquared = 0.0;
+    for (std::size_t i = 0; i < gradient.size(); i += 3) { // a third of all parameters
+        Scalar &parameter = network.buffer().data()[i];
+        const Scalar kept = parameter;
+        if (kept == 0.0)
+            continue; // padding
+        parameter = kept + epsilon;
+        const double above = costOf(network, used, examples);
+        parameter = kept - epsilon;
+        const double below = costOf(network, used, examples);
+        parameter = kept;
+        const double difference = (above - below) / (2.0 * epsilon) - gradient.data()[i];
+        differenceSquared += difference * difference;
+        gradientSquared += gradient.data()[i] * gradient.data()[i];
+    }
+    QVERIFY(gradientSquared > 0.0);
+    QVERIFY2(std::sqrt(differenceSquared / gradientSquared) < 1e-7,
+             qPrintable(QString::number(std::sqrt(differenceSquared / gradientSquared))));
+}
+
+void TestBackpropagation::gradientMatchesTheOneExampleReference()
+{
+    QFETCH(QString, activation);
+    QFETCH(QString, cost);
+    const Network network = seededNetwork(activation.toStdString());
+    const Examples examples;
+    AlignedBuffer<Scalar> gradient(network.buffer().size());
+    Workspace workspace;
+    const BatchResult result = backpropagate(network, findCost(cost.toStdString()), examples.batch,
+                                             examples.labels, workspace, gradient);
+
+    test::ReferenceNetwork reference(network, activation.toStdString(), cost.toStdString());
+    double costSum = 0.0;
+    for (int i = 0; i < examples.images.size(); ++i)
+        costSum += reference.addGradientOf(examples.images.image(i), examples.images.label(i));
+    NABLA_COMPARE_RELATIVE(result.costSum, costSum, 1e-12);
+    Network holder = network; // to read the gradient by layer and neuron
+    std::copy(gradient.begin(), gradient.end(), holder.buffer().begin());
+    for (int l = 1; l <= network.layerCount(); ++l) {
+        const Matrix weights = holder.weights(l);
+        const Vector biases = holder.biases(l);
+        for (Eigen::Index j = 0; j < weights.rows(); ++j) {
+            for (Eigen::Index k = 0; k < weights.cols(); ++k)
+                QVERIFY(std::fabs(weights(j, k) - reference.weightGradient(l, j, k)) <= 1e-13);
+            QVERIFY(std::fabs(biases(j) - reference.biasGradient(l, j)) <= 1e-13);
+        }
+    }
+}
+
+void TestBackpropagation::outputErrorOfCrossEntropyIsAMinusY()
+{
+    const Scalar a[3] = {0.25, 0.5, 1.0};
+    Scalar delta[3] = {};
+    findCost("cross-entropy").outputError(a, delta, 3, 1, findActivation("sigmoid"));
+    QCOMPARE(delta[0], 0.25);
+    QCOMPARE(delta[1], -0.5);
+    QCOMPARE(delta[2], 1.0);
+    findCost("quadratic").outputError(a, delta, 3, 1, findActivation("sigmoid"));
+    QCOMPARE(delta[0], 0.25 * 0.25 * 0.75);
+    QCOMPARE(delta[1], -0.5 * 0.25);
+    QCOMPARE(delta[2], 0.0);
+}
+
+void TestBackpropagation::crossEntropyStaysFiniteForSaturatedOutputs()
+{
+    const Scalar z[2] = {1000.0, -1000.0};
+    const Scalar a[2] = {1.0, 0.0};
+    const Cost &cost = findCost("cross-entropy");
+    QCOMPARE(cost.value(z, a, 2, 0), 0.0);
+    QCOMPARE(cost.value(z, a, 2, 1), 2000.0);
+    const Scalar broken[2] = {std::nan(""), 0.0};
+    QVERIFY(std::isnan(cost.value(broken, a, 2, 0)));
+}
+
+void TestBackpropagation::aWrongNumberOfLabelsIsRefused()
+{
+    const Network network = seededNetwork("sigmoid");
+    const Examples examples;
+    Workspace workspace;
+    AlignedBuffer<Scalar> gradient(network.buffer().size());
+    QVERIFY_EXCEPTION_THROWN(backpropagate(network, findCost("quadratic"), examples.batch,
+                                           std::span(examples.labels).first(2), workspace,
+                                           gradient),
+                             std::invalid_argument);
+}
+
+void TestBackpropagation::learningSpeedIsTheNormOfTheMeanBiasGradient()
+{
+    const Network network = seededNetwork("sigmoid");
+    const Examples examples;
+    Workspace workspace;
+    AlignedBuffer<Scalar> gradient(network.buffer().size());
+    backpropagate(network, findCost("cross-entropy"), examples.batch, examples.labels, workspace,
+                  gradient);
+    std::vector<double> speeds(3);
+    learningSpeeds(network, gradient, examples.batch.size(), speeds);
+    test::ReferenceNetwork reference(network, "sigmoid", "cross-entropy");
+    for (int i = 0; i < examples.images.size(); ++i)
+        reference.addGradientOf(examples.images.image(i), examples.images.label(i));
+    for (int l = 1; l <= 3; ++l) {
+        double sum = 0.0;
+        for (int j = 0; j < layers[static_cast<std::size_t>(l)]; ++j)
+            sum += std::pow(reference.biasGradient(l, j) / examples.batch.size(), 2);
+        NABLA_COMPARE_RELATIVE(speeds[static_cast<std::size_t>(l - 1)], std::sqrt(sum), 1e-12);
+    }
+}
+
+QTEST_APPLESS_MAIN(TestBackpropagation)
+#include "tst_backpropagation.moc"

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nn/reading.h"
+
+#include <QtTest>
+
+#include <array>
+#include <limits>
+#include <stdexcept>
+#include <vector>
+
+using namespace nabla;
+
+Q_DECLARE_METATYPE(nabla::Doubt)
+
+class TestReading final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void doubtFollowsTheThreeBestOutputs_data();
+    void doubtFollowsTheThreeBestOutputs();
+    void outputsAreKeptAsTheyAre();
+    void ofEqualOutputsTheSmallerDigitWins();
+    void anOutputThatIsNoNumberIsNoAnswer();
+    void otherThanTenOutputsAreRefused();
+};
+
+namespace {
+
+using Outputs = std::array<float, 10>;
+
+Outputs outputsWith(float best, float second, float third)
+{
+    Outputs outputs{};
+    outputs[3] = best;
+    outputs[5] = second;
+    outputs[8] = third;
+    return outputs;
+}
+
+} // namespace
+
+void TestReading::doubtFollowsTheThreeBestOutputs_data()
+{
+    QTest::addColumn<float>("best");
+    QTest::addColumn<float>("second");
+    QTest::addColumn<float>("third");
+    QTest::addColumn<Doubt>("doubt");
+    QTest::newRow("one stands out") << 0.97F << 0.03F << 0.01F << Doubt::None;
+    QTest::newRow("a runner-up worth a word") << 0.93F << 0.21F << 0.05F << Doubt::Slight;
+    QTest::newRow("weak, with a runner-up") << 0.4F << 0.1F << 0.05F << Doubt::Slight;
+    QTest::newRow("two are close") << 0.9F << 0.8F << 0.05F << Doubt::Between;
+    QTest::newRow("two weak ones are close") << 0.35F << 0.3F << 0.05F << Doubt::Between;
+    QTest::newRow("three are close") << 0.9F << 0.85F << 0.8F << Doubt::Unsure;
+    QTest::newRow("all are low") << 0.12F << 0.01F << 0.01F << Doubt::Unsure;
+    QTest::newRow("alone, but rather no") << 0.4F << 0.01F << 0.01F << Doubt::Unsure;
+    QTest::newRow("nothing at all") << 0.0F << 0.0F << 0.0F << Doubt::Unsure;
+}
+
+void TestReading::doubtFollowsTheThreeBestOutputs()
+{
+    QFETCH(float, best);
+    QFETCH(float, second);
+    QFETCH(float, third);
+    QFETCH(Doubt, doubt);
+    const Reading reading = readOutputs(outputsWith(best, second, third));
+    QCOMPARE(reading.doubt, doubt);
+    if (best > 0.0F) {
+        QCOMPARE(reading.digit, 3);
+        QCOMPARE(reading.runnerUp, 5);
+    }
+}
+
+void TestReading::outputsAreKeptAsTheyAre()
+{
+    const Reading reading = readOutputs(outputsWith(0.75F, 0.5F, 0.25F));
+    QCOMPARE(reading.outputs[3], 0.75);
+    QCOMPARE(reading.outputs[5], 0.5);
+    QCOMPARE(reading.outputs[8], 0.25);
+    QCOMPARE(reading.outputs[0], 0.0);
+}
+
+void TestReading::ofEqualOutputsTheSmallerDigitWins()
+{
+    Outputs outputs;
+    outputs.fill(0.5F);
+    const Reading reading = readOutputs(outputs);
+    QCOMPARE(reading.digit, 0);
+    QCOMPARE(reading.runnerUp, 1);
+    QCOMPARE(reading.doubt, Doubt::Unsure);
+}
+
+void TestReading::anOutputThatIsNoNumberIsNoAnswer()
+{
+    Outputs outputs = outputsWith(0.9F, 0.1F, 0.1F);
+    outputs[9] = std::numeric_limits<float>::quiet_NaN();
+    const Reading reading = readOutputs(outputs);
+    QCOMPARE(reading.doubt, Doubt::Unsure);
+    QCOMPARE(reading.digit, 3);
+    QCOMPARE(reading.outputs[9], 0.0);
+}
+
+void TestReading::otherThanTenOutputsAreRefused()
+{
+    const std::vector<float> nine(9, 0.5F);
+    QVERIFY_EXCEPTION_THROWN(static_cast<void>(readOutputs(nine)), std::invalid_argument);
+    QVERIFY_EXCEPTION_THROWN(static_cast<void>(readOutputs({})), std::invalid_argument);
+}
+
+QTEST_APPLESS_MAIN(TestReading)
+#include "tst_reading.moc"

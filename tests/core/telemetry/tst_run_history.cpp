@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/telemetry/run_history.h"
+#include "core/telemetry/telemetry_channel.h"
+
+#include <QtTest>
+
+#include <array>
+
+using namespace nabla;
+
+class TestRunHistory final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void absorbsWhatTheChannelRecordedUnderItsNames();
+    void mapsStepsToEpochsAndSeconds();
+    void knowsNothingBeforeTheFirstRecord();
+    void refusesAnotherRunsMetrics();
+};
+
+void TestRunHistory::absorbsWhatTheChannelRecordedUnderItsNames()
+{
+    RunHistory history(2, 10);
+    TelemetryChannel channel(stepMetrics(2).size());
+    channel.push(1, std::array{0.5, 0.25, 0.001, 0.01, 0.02});
+    channel.push(2, std::array{0.4, 0.75, 0.002, 0.03, 0.04});
+    history.absorb(channel.drain());
+    QCOMPARE(*history.latest({Metric::MiniBatchCost}), 0.4);
+    QCOMPARE(*history.latest({Metric::MiniBatchAccuracy}), 0.75);
+    QCOMPARE(*history.latest({Metric::LearningSpeed, 1}), 0.03);
+    QCOMPARE(*history.latest({Metric::LearningSpeed, 2}), 0.04);
+    QCOMPARE(history.lastStep(), std::uint64_t(2));
+    history.append({Metric::ValidationAccuracy}, 0, 0.1);
+    QCOMPARE(*history.latest({Metric::ValidationAccuracy}), 0.1);
+}
+
+void TestRunHistory::mapsStepsToEpochsAndSeconds()
+{
+    RunHistory history(1, 4);
+    TelemetryChannel channel(stepMetrics(1).size());
+    channel.push(1, std::array{0.0, 0.0, 1.0, 0.0});
+    channel.push(3, std::array{0.0, 0.0, 5.0, 0.0});
+    history.absorb(channel.drain());
+    QCOMPARE(history.epochAt(6), 1.5);
+    QCOMPARE(history.secondsAt(0), 0.0);
+    QCOMPARE(history.secondsAt(1), 1.0);
+    QCOMPARE(history.secondsAt(2), 3.0);
+    QCOMPARE(history.secondsAt(3), 5.0);
+    QCOMPARE(history.secondsAt(99), 5.0);
+}
+
+void TestRunHistory::knowsNothingBeforeTheFirstRecord()
+{
+    const RunHistory history(3, 5);
+    QVERIFY(!history.latest({Metric::TestAccuracy}));
+    QVERIFY(history.series({Metric::LearningSpeed, 2}).empty());
+    QCOMPARE(history.secondsAt(7), 0.0);
+    QCOMPARE(history.hiddenLayerCount(), 2);
+    QCOMPARE(RunHistory().hiddenLayerCount(), 0);
+}
+
+void TestRunHistory::refusesAnotherRunsMetrics()
+{
+    RunHistory history(2, 10);
+    const std::vector<MetricSeries> other(3);
+    QVERIFY_EXCEPTION_THROWN(history.absorb(other), std::invalid_argument);
+    QVERIFY_EXCEPTION_THROWN(RunHistory(0, 1), std::invalid_argument);
+}
+
+QTEST_APPLESS_MAIN(TestRunHistory)
+#include "tst_run_history.moc"

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Compiled in double precision: a whole epoch against the one-example-at-a-time reference.
+#include "core/math/random_stream.h"
+#include "core/nn/initializer.h"
+#include "core/train/trainer.h"
+#include "tests/support/compare.h"
+#include "tests/support/reference_network.h"
+#include "tests/support/small_data.h"
+
+#include <QtTest>
+
+#include <numeric>
+
+using namespace nabla;
+
+class TestTrainerReference final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void weightsAfterAnEpochAreTheReferences_data();
+    void weightsAfterAnEpochAreTheReferences();
+};
+
+void TestTrainerReference::weightsAfterAnEpochAreTheReferences_data()
+{
+    QTest::addColumn<QString>("activation");
+    QTest::addColumn<QString>("cost");
+    QTest::addColumn<QString>("initializer");
+    QTest::addColumn<double>("learningRate");
+    QTest::addColumn<double>("lambda");
+    QTest::addColumn<int>("miniBatchSize");
+    QTest::newRow("chapter 1") << "sigmoid"
+                               << "quadratic"
+                               << "large" << 3.0 << 0.0 << 10;
+    QTest::newRow("chapter 3") << "sigmoid"
+                               << "cross-entropy"
+                               << "scaled" << 0.5 << 5.0 << 10;
+    QTest::newRow("a short last mini-batch") << "tanh"
+                                             << "cross-entropy"
+                                             << "scaled" << 0.1 << 1.0 << 7;
+    QTest::newRow("full batch") << "relu"
+                                << "cross-entropy"
+                                << "scaled" << 0.05 << 0.1 << 1000000;
+}
+
+void TestTrainerReference::weightsAfterAnEpochAreTheReferences()
+{
+    QFETCH(QString, activation);
+    QFETCH(QString, cost);
+    QFETCH(QString, initializer);
+    QFETCH(double, learningRate);
+    QFETCH(double, lambda);
+    QFETCH(int, miniBatchSize);
+    HyperParameters config;
+    config.layers = {784, 12, 8, 10};
+    config.activation = activation.toStdString();
+    config.cost = cost.toStdString();
+    config.initializer = initializer.toStdString();
+    config.learningRate = learningRate;
+    config.regularizationParameter = lambda;
+    config.miniBatchSize = miniBatchSize;
+    config.epochs = 1;
+    config.seed = 6;
+    const auto data = test::barData(205, 10, 10);
+    Trainer trainer(config, data);
+    test::ReferenceNetwork reference(trainer.network(), config.activation, config.cost);
+    while (!trainer.finished())
+        QVERIFY(trainer.stepMiniBatch() == Trainer::Outcome::Complete);
+
+    const int digits = data->training.size();
+    std::vector<int> order(static_cast<std::size_t>(digits));
+    std::iota(order.begin(), order.end(), 0);
+    if (miniBatchSize < digits)
+        RandomStream(config.seed, RandomPurpose::Shuffling).shuffle(std::span(order));
+    for (int first = 0; first < digits; first += miniBatchSize) {
+        const int end = std::min(digits, first + std::min(miniBatchSize, digits));
+        for (int i = first; i < end; ++i) {
+            const int digit = order[static_cast<std::size_t>(i)];
+            reference.addGradientOf(data->training.image(digit), data->training.label(digit));
+        }
+        reference.update(learningRate, lambda, digits, end - first);
+    }
+    for (int l = 1; l <= trainer.network().layerCount(); ++l) {
+        const Matrix W = trainer.network().weights(l);
+        const Vector b = trainer.network().biases(l);
+        for (Eigen::Index j = 0; j < W.rows(); ++j) {
+            for (Eigen::Index k = 0; k < W.cols(); ++k)
+                QVERIFY(std::fabs(W(j, k) - reference.weight(l, j, k)) <= 1e-12);
+            QVERIFY(std::fabs(b(j) - reference.bias(l, j)) <= 1e-12);
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(TestTrainerReference)
+#include "tst_trainer_reference.moc"
