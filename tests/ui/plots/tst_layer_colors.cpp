@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/layer_colors.h"
+
+#include <QPalette>
+#include <QtTest>
+
+using namespace nabla::ui;
+
+class TestLayerColors final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void fiveLayersHaveTheColoursOfTheRamp();
+    void theFirstAndLastColourAreThoseOfEveryDepth();
+    void neighboursDifferUpToTwentyLayers();
+    void theInputIsGrey();
+    void aNetworkOfOneLayerHasTheOutputsColour();
+    void thePaletteSaysWhetherItIsDark();
+};
+
+void TestLayerColors::fiveLayersHaveTheColoursOfTheRamp()
+{
+    const QStringList dark{"#9b6bff", "#d45bc0", "#f5796a", "#fbb13c", "#f2ea6a"};
+    const QStringList light{"#5b2bd6", "#a8208f", "#d1423b", "#b86e00", "#7d7700"};
+    for (int layer = 1; layer <= 5; ++layer) {
+        QCOMPARE(layerColor(layer, 5, true).name(), dark[layer - 1]);
+        QCOMPARE(layerColor(layer, 5, false).name(), light[layer - 1]);
+    }
+}
+
+void TestLayerColors::theFirstAndLastColourAreThoseOfEveryDepth()
+{
+    for (int layers = 2; layers <= 12; ++layers) {
+        QCOMPARE(layerColor(1, layers, true).name(), QStringLiteral("#9b6bff"));
+        QCOMPARE(layerColor(layers, layers, true).name(), QStringLiteral("#f2ea6a"));
+    }
+}
+
+void TestLayerColors::neighboursDifferUpToTwentyLayers()
+{
+    for (const bool dark : {false, true}) {
+        for (int layer = 2; layer <= 20; ++layer)
+            QVERIFY(layerColor(layer, 20, dark) != layerColor(layer - 1, 20, dark));
+    }
+}
+
+void TestLayerColors::theInputIsGrey()
+{
+    QVERIFY(layerColor(0, 5, true).hslSaturation() < 40);
+    QVERIFY(layerColor(0, 5, false).hslSaturation() < 40);
+}
+
+void TestLayerColors::aNetworkOfOneLayerHasTheOutputsColour()
+{
+    QCOMPARE(layerColor(1, 1, false).name(), QStringLiteral("#7d7700"));
+}
+
+void TestLayerColors::thePaletteSaysWhetherItIsDark()
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, Qt::black);
+    QVERIFY(isDark(palette));
+    palette.setColor(QPalette::Window, Qt::white);
+    QVERIFY(!isDark(palette));
+}
+
+QTEST_APPLESS_MAIN(TestLayerColors)
+#include "tst_layer_colors.moc"

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/scope_panel.h"
+
+#include <QEvent>
+
+namespace nabla::ui {
+
+ScopePanel::ScopePanel(ScopeAxis &axis, ScopeScale scale, QWidget *parent)
+    : Panel(parent)
+    , m_plot(new ScopePlot(axis, scale, this))
+{
+}
+
+void ScopePanel::showFrame(const Frame &frame)
+{
+    if (frame.history.layerCount() != m_layerCount) {
+        m_layerCount = frame.history.layerCount();
+        updateCurves();
+    }
+    m_plot->showRun(frame.history, frame.status, frame.runId);
+    showNumbers(frame);
+    announceSubtitle();
+}
+
+void ScopePanel::announceSubtitle()
+{
+    const QString text = subtitle();
+    if (text == m_announcedSubtitle)
+        return;
+    m_announcedSubtitle = text;
+    emit subtitleChanged();
+}
+
+void ScopePanel::updateCurves()
+{
+    m_plot->setCurves(curves());
+}
+
+void ScopePanel::changeEvent(QEvent *event)
+{
+    Panel::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::StyleChange:
+    case QEvent::FontChange:
+    case QEvent::LanguageChange:
+        updateCurves();
+        restyle();
+        announceSubtitle();
+        break;
+    default:
+        break;
+    }
+}
+
+void ScopePanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    updateCurves();
+    restyle();
+}
+
+} // namespace nabla::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/panel.h"
+#include "ui/plots/scope_plot.h"
+
+#include <vector>
+
+namespace nabla::ui {
+
+class ScopeAxis;
+
+/// What the three scopes have in common: a plot that shows each frame, curves that follow palette,
+/// language and network, and a subtitle that is announced when it changes.
+class ScopePanel : public Panel
+{
+    Q_OBJECT
+
+public:
+    ScopePanel(ScopeAxis &axis, ScopeScale scale, QWidget *parent);
+
+    void showFrame(const Frame &frame) final;
+    [[nodiscard]] ScopePlot &plot() const { return *m_plot; }
+
+protected:
+    [[nodiscard]] virtual std::vector<ScopeCurve> curves() const = 0;
+    /// Takes from the frame what subtitle and the rest of the panel tell.
+    virtual void showNumbers(const Frame &frame) = 0;
+    /// Texts and colours beside the plot.
+    virtual void restyle() {}
+
+    void updateCurves();
+    void announceSubtitle();
+    /// Of the run that is shown, the output layer included; 0 before the first.
+    [[nodiscard]] int layerCount() const { return m_layerCount; }
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    ScopePlot *m_plot;
+    QString m_announcedSubtitle;
+    int m_layerCount = 0;
+};
+
+} // namespace nabla::ui

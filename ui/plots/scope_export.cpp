@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/scope_export.h"
+
+#include <qcustomplot.h>
+
+#include <QCoreApplication>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextStream>
+
+namespace nabla::ui {
+
+namespace {
+
+/// Sharp enough for a printed page.
+constexpr double imageScale = 2.0;
+
+/// Names for machines: they do not follow the language.
+QString columnName(MetricId id)
+{
+    const auto ofLayer = [&](const char *name) {
+        return QStringLiteral("%1_layer_%2").arg(name).arg(id.layer);
+    };
+    switch (id.metric) {
+    case Metric::MiniBatchCost:
+        return QStringLiteral("mini_batch_cost");
+    case Metric::MiniBatchAccuracy:
+        return QStringLiteral("mini_batch_accuracy");
+    case Metric::LearningSpeed:
+        return ofLayer("learning_speed");
+    case Metric::Seconds:
+        return QStringLiteral("seconds");
+    case Metric::TrainingCost:
+        return QStringLiteral("training_cost");
+    case Metric::TrainingAccuracy:
+        return QStringLiteral("training_accuracy");
+    case Metric::Penalty:
+        return QStringLiteral("penalty");
+    case Metric::ValidationCost:
+        return QStringLiteral("validation_cost");
+    case Metric::ValidationAccuracy:
+        return QStringLiteral("validation_accuracy");
+    case Metric::TestCost:
+        return QStringLiteral("test_cost");
+    case Metric::TestAccuracy:
+        return QStringLiteral("test_accuracy");
+    case Metric::ProbeSpeed:
+        return ofLayer("probe_speed");
+    }
+    return {};
+}
+
+} // namespace
+
+QString writeFile(const QString &path, const std::function<bool(QIODevice &)> &write)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && write(file) && file.commit())
+        return {};
+    return QCoreApplication::translate(
+               "ScopePlot", "Could not save %1: %2. Nothing was changed; choose another folder.")
+        .arg(path, file.errorString());
+}
+
+bool writePng(QIODevice &device, QCustomPlot &plot)
+{
+    return plot.toPixmap(plot.width(), plot.height(), imageScale).save(&device, "PNG");
+}
+
+bool writePdf(QIODevice &device, QCustomPlot &plot)
+{
+    constexpr int dotsPerInch = 96;
+    constexpr double pointsPerDot = 72.0 / dotsPerInch;
+    QPdfWriter writer(&device);
+    writer.setResolution(dotsPerInch);
+    writer.setPageSize(QPageSize(QSizeF(plot.size()) * pointsPerDot, QPageSize::Point));
+    writer.setPageMargins({});
+    QCPPainter painter;
+    if (!painter.begin(&writer))
+        return false;
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    plot.toPainter(&painter, plot.width(), plot.height());
+    return painter.end();
+}
+
+bool writeCsv(QIODevice &device, const std::vector<ExportedCurve> &curves, const StepScale &epochs,
+              const StepScale &seconds)
+{
+    QTextStream out(&device);
+    out.setRealNumberPrecision(9);
+    out << "curve,first_step,last_step,epoch,seconds,count,min,mean,max\n";
+    for (const ExportedCurve &curve : curves) {
+        for (const MetricBucket &bucket : curve.buckets) {
+            const auto step = static_cast<double>(bucket.lastStep);
+            out << columnName(curve.metric) << ',' << bucket.firstStep << ',' << bucket.lastStep
+                << ',' << epochs.xAt(step) << ',' << seconds.xAt(step) << ',' << bucket.count << ','
+                << bucket.min << ',' << bucket.mean() << ',' << bucket.max << '\n';
+        }
+    }
+    out.flush();
+    return out.status() == QTextStream::Ok;
+}
+
+} // namespace nabla::ui

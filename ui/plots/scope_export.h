@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/telemetry/metric.h"
+#include "core/telemetry/metric_bucket.h"
+#include "ui/plots/step_scale.h"
+
+#include <QString>
+
+#include <functional>
+#include <span>
+#include <vector>
+
+class QCustomPlot;
+class QIODevice;
+
+namespace nabla::ui {
+
+/// One curve's values for a file.
+struct ExportedCurve
+{
+    MetricId metric;
+    std::span<const MetricBucket> buckets;
+};
+
+/// Writes a file whole or not at all. Empty on success, otherwise what went wrong, for a person.
+[[nodiscard]] QString writeFile(const QString &path, const std::function<bool(QIODevice &)> &write);
+
+[[nodiscard]] bool writePng(QIODevice &device, QCustomPlot &plot);
+[[nodiscard]] bool writePdf(QIODevice &device, QCustomPlot &plot);
+/// A row a bucket: curve, steps, epoch, seconds, count, min, mean, max; points as decimal marks.
+[[nodiscard]] bool writeCsv(QIODevice &device, const std::vector<ExportedCurve> &curves,
+                            const StepScale &epochs, const StepScale &seconds);
+
+} // namespace nabla::ui

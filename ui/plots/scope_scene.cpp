@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/scope_scene.h"
+
+#include "ui/plots/number_text.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace nabla::ui {
+
+namespace {
+
+/// Of an envelope that many single records make, a rare one may stand out of the picture if it
+/// would press all others flat: beyond this factor of the second percentile.
+constexpr double outlierFactor = 1.25;
+constexpr std::size_t rare = 50; ///< one in so many
+
+struct Extent
+{
+    std::vector<double> lows;
+    std::vector<double> highs;
+    double smallest = 0.0; ///< of the lines
+    double largest = 0.0;
+    bool isEmpty = true;
+};
+
+bool hasEnvelope(const SceneCurve &curve)
+{
+    return curve.drawing == CurveDrawing::Envelope
+           || curve.drawing == CurveDrawing::EnvelopeAndMean;
+}
+
+void take(Extent &extent, double value)
+{
+    extent.smallest = extent.isEmpty ? value : std::min(extent.smallest, value);
+    extent.largest = extent.isEmpty ? value : std::max(extent.largest, value);
+    extent.isEmpty = false;
+}
+
+Extent extentOf(const SceneCurve &curve, ScopeScale scale)
+{
+    const auto counts = [scale](double value) {
+        return std::isfinite(value) && (scale != ScopeScale::Logarithmic || value > 0.0);
+    };
+    Extent extent;
+    for (std::size_t i = 0; i < curve.columns.size(); ++i) {
+        if (counts(curve.line[i]))
+            take(extent, curve.line[i]);
+        if (hasEnvelope(curve) && counts(curve.columns[i].min))
+            extent.lows.push_back(curve.columns[i].min);
+        if (hasEnvelope(curve) && counts(curve.columns[i].max))
+            extent.highs.push_back(curve.columns[i].max);
+    }
+    return extent;
+}
+
+/// The value that one in `rare` exceeds, in the order of `before`.
+template <class Order>
+double beyondRare(std::vector<double> &values, Order before)
+{
+    const auto nth = values.begin() + static_cast<std::ptrdiff_t>(values.size() / rare);
+    std::nth_element(values.begin(), nth, values.end(), before);
+    return *nth;
+}
+
+void takeEnvelope(Extent &extent)
+{
+    if (!extent.highs.empty()) {
+        const double most = *std::max_element(extent.highs.begin(), extent.highs.end());
+        take(extent, std::min(most, outlierFactor * beyondRare(extent.highs, std::greater<>())));
+    }
+    if (!extent.lows.empty()) {
+        const double least = *std::min_element(extent.lows.begin(), extent.lows.end());
+        take(extent, std::max(least, beyondRare(extent.lows, std::less<>()) / outlierFactor));
+    }
+}
+
+} // namespace
+
+AxisRange valueRange(ScopeScale scale, const std::vector<SceneCurve> &curves, AxisRange current)
+{
+    Extent all;
+    for (const SceneCurve &curve : curves) {
+        Extent extent = extentOf(curve, scale);
+        takeEnvelope(extent);
+        if (extent.isEmpty)
+            continue;
+        take(all, extent.smallest);
+        take(all, extent.largest);
+    }
+    switch (scale) {
+    case ScopeScale::FromZero:
+        return rangeFromZero(current, all.largest);
+    case ScopeScale::Fraction:
+        return fractionRange(current, all.smallest);
+    case ScopeScale::Logarithmic:
+        break;
+    }
+    return logRange(current, all.smallest, all.largest);
+}
+
+std::optional<double> valueAt(const SceneCurve &curve, double x)
+{
+    if (curve.x.empty() || x < curve.x.front() || x > curve.x.back())
+        return std::nullopt;
+    const auto after = std::lower_bound(curve.x.begin(), curve.x.end(), x);
+    const auto right = static_cast<std::size_t>(after - curve.x.begin());
+    if (right == 0)
+        return curve.line.front();
+    const double span = curve.x[right] - curve.x[right - 1];
+    const bool nearerLeft = span > 0.0 && x - curve.x[right - 1] < span / 2.0;
+    return curve.line[nearerLeft ? right - 1 : right];
+}
+
+QString valueText(ScopeScale scale, double value)
+{
+    const QLocale locale;
+    return scale == ScopeScale::Fraction ? percentText(value, 2, locale)
+                                         : significantText(value, 3, locale);
+}
+
+} // namespace nabla::ui
