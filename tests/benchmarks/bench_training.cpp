@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Digits a second of the trainer, and the price of its instruments beside it. The machine's own
+// limit stands in the same table: an Eigen product of the first layer's shape.
+#include "core/data/data_catalog.h"
+#include "core/experiments/presets.h"
+#include "core/train/evaluator.h"
+#include "core/train/trainer.h"
+
+#include <benchmark/benchmark.h>
+
+namespace {
+
+using namespace nabla;
+
+const std::shared_ptr<const Dataset> &digits()
+{
+    static const auto data = loadData("builtin");
+    return data;
+}
+
+HyperParameters layersOf(const benchmark::State &state)
+{
+    static const std::vector<int> shapes[] = {
+        {784, 30, 10}, {784, 100, 10}, {784, 30, 30, 30, 30, 10}, {784, 100, 100, 100, 10}};
+    HyperParameters config;
+    config.layers = shapes[state.range(0)];
+    config.miniBatchSize = static_cast<int>(state.range(1));
+    config.epochs = 1'000'000;
+    return config;
+}
+
+void trainingDigitsPerSecond(benchmark::State &state)
+{
+    Trainer trainer(layersOf(state), digits());
+    std::int64_t done = 0;
+    for (auto _ : state) {
+        done += trainer.currentMiniBatchSize();
+        trainer.stepMiniBatch();
+    }
+    state.SetItemsProcessed(done);
+    state.SetLabel(formatLayers(trainer.network().layerSizes()));
+}
+BENCHMARK(trainingDigitsPerSecond)->ArgsProduct({{0, 1, 2, 3}, {10, 100, 1000}});
+
+void probeOfAThousandDigits(benchmark::State &state)
+{
+    Trainer trainer(layersOf(state), digits());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(probeLearningSpeed(trainer.network(), trainer.cost(), digits()->training));
+    state.SetLabel(formatLayers(trainer.network().layerSizes()));
+}
+BENCHMARK(probeOfAThousandDigits)->ArgsProduct({{0, 2}, {10}})->Unit(benchmark::kMillisecond);
+
+void evaluationOfTenThousandDigits(benchmark::State &state)
+{
+    Trainer trainer(layersOf(state), digits());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(evaluateSet(trainer.network(), trainer.cost(), digits()->test));
+    state.SetLabel(formatLayers(trainer.network().layerSizes()));
+}
+BENCHMARK(evaluationOfTenThousandDigits)->ArgsProduct({{0, 1, 2}, {10}})->Unit(benchmark::kMillisecond);
+
+/// The machine's limit for this library: dense products of mini-batch 100, in FLOP a second.
+void eigenProductPeak(benchmark::State &state)
+{
+    const Eigen::MatrixXf W = Eigen::MatrixXf::Random(128, 784);
+    const Eigen::MatrixXf a = Eigen::MatrixXf::Random(784, 100);
+    Eigen::MatrixXf z(128, 100);
+    for (auto _ : state) {
+        z.noalias() = W * a;
+        benchmark::DoNotOptimize(z.data());
+    }
+    state.counters["FLOP/s"]
+        = benchmark::Counter(2.0 * 128 * 784 * 100, benchmark::Counter::kIsIterationInvariantRate);
+}
+BENCHMARK(eigenProductPeak);
+
+} // namespace
