@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one frame of a scope costs: reducing four noisy curves, full to the brim, and drawing them.
-// Arguments: pixels per point (1 or 2), hidden layers. QT_QPA_PLATFORM=offscreen is set in main.
+// Arguments: device pixels a pixel (1 or 2), hidden layers. Runs without a display.
 #include "core/telemetry/run_history.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/scope_axis.h"
@@ -56,8 +56,7 @@ void frameOfTheLearningSpeedScope(benchmark::State &state)
     std::vector<ScopeCurve> curves;
     for (int layer = 1; layer <= hiddenLayers; ++layer) {
         const QColor color = layerColor(layer, hiddenLayers + 1, false);
-        curves.push_back(
-            {{Metric::LearningSpeed, layer}, CurveDrawing::Envelope, {}, color});
+        curves.push_back({{Metric::LearningSpeed, layer}, CurveDrawing::Envelope, {}, color});
         curves.push_back(
             {{Metric::ProbeSpeed, layer}, CurveDrawing::Points, QStringLiteral("layer"), color});
     }

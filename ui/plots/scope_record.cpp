@@ -135,9 +135,10 @@ SceneCurve ScopeRecord::reduceCurve(std::size_t curve, const StepScale &scale,
     reduced.x.reserve(reduced.columns.size());
     for (const PixelColumn &column : reduced.columns)
         reduced.x.push_back(scale.xAt(std::max(0.0, column.step - late)));
-    const int radius = spec.drawing == CurveDrawing::Points
-                           ? 0
-                           : smoothingRadius(spec.metric.metric, static_cast<int>(edges.size()));
+    const int radius
+        = spec.drawing == CurveDrawing::Points || m_stepsPerEpoch == 1 // a full batch has no noise
+              ? 0
+              : smoothingRadius(spec.metric.metric, static_cast<int>(edges.size()));
     reduced.line = smoothedMeans(reduced.columns, radius);
     return reduced;
 }

@@ -12,11 +12,13 @@ namespace nabla::ui {
 
 namespace {
 
-QString withUnit(XUnit unit, const QString &number)
+QString withUnit(XUnit unit, double tick, const QString &number)
 {
     switch (unit) {
     case XUnit::Epochs:
-        return QCoreApplication::translate("ScopeAxis", "%1 epochs").arg(number);
+        return (tick == 1.0 ? QCoreApplication::translate("ScopeAxis", "%1 epoch")
+                            : QCoreApplication::translate("ScopeAxis", "%1 epochs"))
+            .arg(number);
     case XUnit::Steps:
         return QCoreApplication::translate("ScopeAxis", "%1 steps").arg(number);
     case XUnit::Seconds:
@@ -45,13 +47,13 @@ QVector<QString> UnitTicker::createLabelVector(const QVector<double> &ticks, con
     for (const double tick : ticks)
         labels.append(locale.toString(tick, 'g', 10));
     if (!labels.isEmpty())
-        labels.last() = withUnit(m_unit, labels.last());
+        labels.last() = withUnit(m_unit, ticks.last(), labels.last());
     return labels;
 }
 
-PercentTicker::PercentTicker()
+PercentTicker::PercentTicker(int height)
 {
-    setTickCount(3);
+    setTickCount(std::clamp(height / 45, 2, 4));
 }
 
 QVector<QString> PercentTicker::createLabelVector(const QVector<double> &ticks,
@@ -98,7 +100,7 @@ QSharedPointer<QCPAxisTicker> makeValueTicker(ScopeScale scale, int height)
 {
     switch (scale) {
     case ScopeScale::Fraction:
-        return QSharedPointer<PercentTicker>::create();
+        return QSharedPointer<PercentTicker>::create(height);
     case ScopeScale::Logarithmic: {
         auto ticker = QSharedPointer<DecadeTicker>::create();
         ticker->setHeight(height);

@@ -29,7 +29,8 @@ private:
 class PercentTicker final : public QCPAxisTicker
 {
 public:
-    PercentTicker();
+    /// For a plot of this many pixels in height.
+    explicit PercentTicker(int height);
 
 protected:
     QVector<QString> createLabelVector(const QVector<double> &ticks, const QLocale &locale,
