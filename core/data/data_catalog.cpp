@@ -90,8 +90,7 @@ std::shared_ptr<const Dataset> loadFolder(const std::string &source,
     std::error_code error;
     if (std::filesystem::is_regular_file(folder, error))
         folder = folder.has_parent_path() ? folder.parent_path() : ".";
-    else if (source.find('/') == std::string::npos
-             && !std::filesystem::exists(folder, error))
+    else if (source.find('/') == std::string::npos && !std::filesystem::exists(folder, error))
         throw std::invalid_argument("\"" + source + "\" is no known data set and no folder; use "
                                     + knownNames() + "or a folder of IDX files");
     std::optional<Dataset> set = readIdxFolder(folder, progress);

@@ -3,12 +3,12 @@
 
 #include "core/data/file_error.h"
 #include "tests/core/data/idx_bytes.h"
+#include "tests/core/data/without_rights.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include <csignal>
 
@@ -201,12 +201,14 @@ void TestVerifiedFile::aFolderWithoutRightsIsNamed()
 {
     const std::filesystem::path nowhere = m_dir->path().toStdString() + "/none/file.gz";
     QVERIFY(errorOf([&] { PartialFile file(nowhere); }).contains("cannot be created"));
-    if (::geteuid() == 0)
-        QSKIP("root may write everywhere");
-    const QFile::Permissions before = QFile::permissions(m_dir->path());
-    QVERIFY(QFile::setPermissions(m_dir->path(), QFile::ReadOwner | QFile::ExeOwner));
-    const QString message = errorOf([&] { PartialFile file(target()); });
-    QFile::setPermissions(m_dir->path(), before);
+    QVERIFY(QFile::setPermissions(m_dir->path(), QFile::ReadOwner | QFile::ExeOwner
+                                                     | QFile::ReadOther | QFile::ExeOther));
+    QString message;
+    {
+        const WithoutRights nobody;
+        message = errorOf([&] { PartialFile file(target()); });
+    }
+    QFile::setPermissions(m_dir->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QVERIFY2(message.contains("rights"), qPrintable(message));
 }
 
