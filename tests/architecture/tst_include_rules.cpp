@@ -37,17 +37,20 @@ const QMap<QString, QStringList> mayKnow{
     {"core/experiments", {"core/train"}},
     {"app/commands", {"core/math", "core/parallel", "core/data", "core/nn", "core/telemetry", "core/train",
                       "core/experiments"}},
-    {"ui/settings", {}},
-    {"ui/plots", {"core/telemetry"}},
-    {"ui/canvas", {"core/vision", "core/nn"}},
-    {"ui/session", {"core/math", "core/data", "core/experiments", "core/nn", "core/telemetry", "core/train",
-                    "core/vision"}},
+    {"ui/settings", {"core/experiments"}},
+    {"ui/plots", {"core/telemetry", "core/train"}},
+    {"ui/canvas", {"core/vision", "core/nn", "core/train", "ui/plots"}},
+    {"ui/session",
+     {"core/math", "core/parallel", "core/data", "core/experiments", "core/nn", "core/telemetry", "core/train",
+      "core/vision"}},
     {"ui/forms", {"core/experiments"}},
-    {"ui/panels", {"core/data", "core/experiments", "core/math", "core/nn", "core/telemetry", "core/train",
-                   "core/vision", "ui/plots", "ui/canvas", "ui/session", "ui/forms"}},
+    {"ui/panels",
+     {"core/data", "core/experiments", "core/math", "core/nn", "core/telemetry", "core/train", "core/vision",
+      "ui/plots", "ui/canvas", "ui/session", "ui/forms"}},
     {"ui/dialogs", {"ui/session", "ui/settings", "core/data"}},
-    {"ui", {"core/data", "core/experiments", "core/math", "core/nn", "core/train", "ui/dialogs", "ui/forms",
-            "ui/panels", "ui/session", "ui/settings"}},
+    {"ui",
+     {"core/data", "core/experiments", "core/math", "core/nn", "core/train", "ui/dialogs", "ui/forms",
+      "ui/panels", "ui/plots", "ui/session", "ui/settings"}},
     {"app", {"app/commands", "core/experiments", "ui", "ui/session", "ui/settings"}},
 };
 
@@ -131,7 +134,7 @@ void TestIncludeRules::coreIncludesNoQt()
 void TestIncludeRules::onlyPlotsIncludeQCustomPlot()
 {
     for (const Source &source : sources({"core", "ui", "app"})) {
-        const bool mayInclude = source.folder() == "ui/plots" && source.path.endsWith(".cpp");
+        const bool mayInclude = source.folder() == "ui/plots"; // it costs ten seconds of compiling
         QVERIFY2(mayInclude || !includes(source).contains("qcustomplot.h"), qPrintable(source.path));
     }
 }

@@ -63,7 +63,7 @@ int main()
     const int fullBatch = data->training.size();
     for (const std::vector<int> &layers :
          {std::vector<int>{784, 30, 10}, std::vector<int>{784, 30, 30, 30, 30, 10},
-          std::vector<int>{784, 1000, 1000, 10}, std::vector<int>{784, 4096, 1000, 10}}) {
+          std::vector<int>{784, 1000, 1000, 10}, std::vector<int>{784, 3000, 500, 10}}) {
         measure(layers, 10, data);
         measure(layers, fullBatch, data);
     }

@@ -111,7 +111,7 @@ void TestHyperParameters::chunksOfAnyOfferedNetworkAreSmall()
 {
     for (const std::vector<int> &layers :
          {std::vector<int>{784, 30, 10}, std::vector<int>{784, 1000, 1000, 10},
-          std::vector<int>{784, 4096, 1000, 10}}) {
+          std::vector<int>{784, 3000, 500, 10}}) {
         QVERIFY(validateLayers(layers).empty());
         const int examples = examplesPerChunk(layers);
         QVERIFY(examples >= 1);
