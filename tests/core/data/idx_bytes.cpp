@@ -64,7 +64,9 @@ std::string gzipped(const std::string &bytes)
 
 void writeFile(const std::filesystem::path &path, const std::string &bytes)
 {
-    std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+    // A file system may write a truncated file to the disk at once; a new one it need not.
+    std::filesystem::remove(path);
+    std::ofstream(path, std::ios::binary) << bytes;
 }
 
 std::string readFile(const std::filesystem::path &path)

@@ -77,7 +77,7 @@ void TestIdxFuzz::damagedFilesAreReadSoundlyOrRefused()
     const std::filesystem::path path = (dir.path() + "/file").toStdString();
     Random random(20261);
     int refused = 0;
-    constexpr int rounds = 1000;
+    constexpr int rounds = 3000;
     for (int round = 0; round < rounds; ++round) {
         writeFile(path, damaged(sound, random));
         try {
