@@ -110,16 +110,20 @@ void DenseLayer::multiplyByDerivative(LayerState &state) const
                                       state.error.size());
 }
 
-void DenseLayer::addToDigest(const Scalar *parameters, Digest &digest) const
+bool DenseLayer::addToDigest(const Scalar *parameters, Digest &digest,
+                             const std::function<bool()> &abandon) const
 {
     const auto W = weights(parameters);
     const auto b = biases(parameters);
     for (int k = 0; k < m_outputSize; ++k) {
+        if (abandon && abandon())
+            return false;
         for (int i = 0; i < m_inputSize; ++i)
             digest.add(static_cast<float>(W(k, i)));
     }
     for (int k = 0; k < m_outputSize; ++k)
         digest.add(static_cast<float>(b(k)));
+    return true;
 }
 
 } // namespace nabla::inline NABLA_PRECISION

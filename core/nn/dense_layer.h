@@ -28,7 +28,8 @@ public:
     void propagateError(const Scalar *parameters, const LayerState &state,
                         LayerState &before) const override;
     void multiplyByDerivative(LayerState &state) const override;
-    void addToDigest(const Scalar *parameters, Digest &digest) const override;
+    bool addToDigest(const Scalar *parameters, Digest &digest,
+                     const std::function<bool()> &abandon) const override;
 
     /// Views of a parameter block: weights as stride x inputs (column = the weights that leave one
     /// input), biases as stride.

@@ -5,6 +5,7 @@
 #include "core/nn/input_batch.h"
 
 #include <cstddef>
+#include <functional>
 
 namespace nabla {
 class Digest;
@@ -67,7 +68,9 @@ public:
     /// Turns dC/da in state.error into delta = dC/dz.
     virtual void multiplyByDerivative(LayerState &state) const = 0;
 
-    virtual void addToDigest(const Scalar *parameters, Digest &digest) const = 0;
+    /// False when it was abandoned (asked between neurons; an empty function never abandons).
+    virtual bool addToDigest(const Scalar *parameters, Digest &digest,
+                             const std::function<bool()> &abandon) const = 0;
 };
 
 } // namespace nabla::inline NABLA_PRECISION

@@ -106,9 +106,16 @@ double Network::squaredWeightNorm() const
 
 std::uint64_t Network::digest() const
 {
+    return *digestUnless({});
+}
+
+std::optional<std::uint64_t> Network::digestUnless(const std::function<bool()> &abandon) const
+{
     Digest digest;
-    for (int l = 1; l <= layerCount(); ++l)
-        layer(l).addToDigest(parameters(l), digest);
+    for (int l = 1; l <= layerCount(); ++l) {
+        if (!layer(l).addToDigest(parameters(l), digest, abandon))
+            return std::nullopt;
+    }
     return digest.value();
 }
 

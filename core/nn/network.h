@@ -6,7 +6,9 @@
 #include "core/nn/layer.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -70,6 +72,10 @@ public:
     [[nodiscard]] double squaredWeightNorm() const;
     /// FNV-1a over the float32 parameters, see architecture.md.
     [[nodiscard]] std::uint64_t digest() const;
+    /// The same, or nothing as soon as abandon() says so: a large network takes tens of
+    /// milliseconds.
+    [[nodiscard]] std::optional<std::uint64_t>
+    digestUnless(const std::function<bool()> &abandon) const;
 
 private:
     std::vector<int> m_layerSizes;

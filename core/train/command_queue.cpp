@@ -12,6 +12,12 @@ void CommandQueue::post(Command command)
     m_posted.notify_one();
 }
 
+bool CommandQueue::empty() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_commands.empty();
+}
+
 std::optional<Command> CommandQueue::tryTake()
 {
     const std::lock_guard lock(m_mutex);

@@ -54,6 +54,7 @@ public:
     using Clock = std::chrono::steady_clock;
 
     void post(Command command);
+    [[nodiscard]] bool empty() const;
     [[nodiscard]] std::optional<Command> tryTake();
     /// Waits for a command for as long as it takes.
     [[nodiscard]] Command take();
@@ -63,7 +64,7 @@ public:
 private:
     [[nodiscard]] Command popFront();
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_posted;
     std::deque<Command> m_commands;
 };

@@ -35,7 +35,7 @@ struct ConfigIssue
 
 inline constexpr int maxLayerSize = 4096;
 inline constexpr int maxHiddenLayers = 20;
-/// The digest of so many is computed in less than the 50 ms in which Stop must take effect.
+/// One example through so many takes less than the 50 ms in which Pause must take effect.
 inline constexpr std::uint64_t maxParameters = 4'000'000;
 
 /// What the layers of a digit reader must be: 784 inputs, 10 outputs, sizes within the bounds

@@ -95,6 +95,9 @@ void TrainerThread::run()
 void TrainerThread::obeyCommands()
 {
     if (m_now.state != RunState::Running) {
+        // Copy and digest of a large network take a moment: no command has to wait for them.
+        if (!m_now.hasDigest && m_commands.empty())
+            describeRest();
         obey(m_commands.take());
         return;
     }
@@ -159,12 +162,17 @@ void TrainerThread::setState(RunState state)
     if (state == RunState::Running) {
         m_resumed = m_nextStep = m_rateSince = now;
         m_rateDigits = 0;
-        refreshStatus();
-        return;
     }
-    refreshStatus(); // first: Pause shows at once, the digest of a large network takes a moment
+    refreshStatus();
+}
+
+void TrainerThread::describeRest()
+{
     m_snapshots.publish(copyNetwork());
-    m_now.digest = m_trainer.network().digest();
+    const auto digest = m_trainer.network().digestUnless([this] { return !m_commands.empty(); });
+    if (!digest)
+        return;
+    m_now.digest = *digest;
     m_now.digestStep = m_trainer.step();
     m_now.hasDigest = true;
     m_status.set(m_now);

@@ -52,6 +52,7 @@ private:
     void obeyCommands();
     void obey(const Command &command);
     void setState(RunState state);
+    void describeRest();
     void restUntilNextStep();
     void work();
     void record();
