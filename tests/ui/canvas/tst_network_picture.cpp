@@ -82,7 +82,7 @@ void TestNetworkPicture::manyLayersShareTheWeights()
     RandomStream stream(1, RandomPurpose::Initialization);
     network.initialize(findInitializer("scaled"), stream);
     const auto shown = strongestWeights(network, shownColumns(network, 14), 8);
-    QVERIFY(shown.size() <= 600);
+    QVERIFY(shown.size() <= 400);
     QVERIFY(shown.size() >= 21 * 10);
 }
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vision/stroke.h"
+
+#include <QPainterPath>
+
+#include <cstddef>
+
+namespace nabla::ui {
+
+// A stroke is drawn as a smooth curve through the middles of its points. The curve comes in pieces,
+// so that a growing stroke is painted piece by piece: piece i ends in the middle between points i
+// and i + 1 and never changes once point i + 1 is there; the tail runs from the last middle to the
+// last point. Coordinates are multiplied by `scale`.
+
+/// Pieces that are settled: a stroke of n points has n - 1.
+[[nodiscard]] std::size_t settledPieces(const Stroke &stroke);
+[[nodiscard]] QPainterPath strokePiece(const Stroke &stroke, std::size_t piece, double scale);
+/// A dot when the stroke has one point only. The stroke must not be empty.
+[[nodiscard]] QPainterPath strokeTail(const Stroke &stroke, double scale);
+[[nodiscard]] QPainterPath strokePath(const Stroke &stroke, double scale);
+
+/// What is left of a drawing when a round eraser moves in a straight line from one point to
+/// another. Strokes are cut where it passes; strokes that it does not touch stay as they are.
+[[nodiscard]] Drawing erased(const Drawing &drawing, StrokePoint from, StrokePoint to,
+                             double radius);
+
+} // namespace nabla::ui
