@@ -39,6 +39,7 @@ QToolButton *flatButton(QAction *action)
 DrawPanel::DrawPanel(Selection &selection, QWidget *parent)
     : Panel(parent)
     , m_selection(selection)
+    , m_top(new QWidget)
     , m_canvas(new DigitCanvas)
     , m_seen(new QVBoxLayout)
     , m_rasterTitle(new QLabel)
@@ -55,18 +56,16 @@ DrawPanel::DrawPanel(Selection &selection, QWidget *parent)
     m_seen->addWidget(m_rasterTitle);
     m_seen->addWidget(m_rasterView);
     m_seen->addWidget(m_answer, 1);
-    auto *top = new QHBoxLayout;
+    auto *top = new QHBoxLayout(m_top);
+    top->setContentsMargins(0, 0, 0, 0);
     top->setSpacing(columnGap);
-    auto *sheet = new QVBoxLayout; // keeps the canvas at the top
-    sheet->addWidget(m_canvas, 1);
-    sheet->addStretch();
-    top->addLayout(sheet, 1);
+    top->addWidget(m_canvas, 1);
     top->addLayout(m_seen);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addLayout(top, 3);
+    layout->addWidget(m_top, 3);
     layout->addLayout(makeTools());
     layout->addWidget(m_bars, 2);
     layout->addWidget(m_misfit, 2);
@@ -145,11 +144,11 @@ void DrawPanel::readDrawing()
     m_bars->setVisible(!isMisfit);
 }
 
-/// The canvas is never higher than wide: what is left of the height goes to the bars.
+/// The canvas is a square: height that it cannot use goes to the bars.
 void DrawPanel::resizeEvent(QResizeEvent *event)
 {
-    const int canvasWidth = width() - columnGap - m_seen->sizeHint().width();
-    m_canvas->setMaximumHeight(std::max(m_canvas->minimumSizeHint().height(), canvasWidth));
+    const QSize seen = m_seen->sizeHint();
+    m_top->setMaximumHeight(std::max(width() - columnGap - seen.width(), seen.height()));
     Panel::resizeEvent(event);
 }
 

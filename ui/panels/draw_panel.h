@@ -47,8 +47,9 @@ private:
     [[nodiscard]] bool fits(const Network &network) const;
 
     Selection &m_selection;
+    QWidget *m_top; ///< the canvas and what stands beside it
     DigitCanvas *m_canvas;
-    QVBoxLayout *m_seen; ///< what the network sees and says, beside the canvas
+    QVBoxLayout *m_seen;
     QLabel *m_rasterTitle;
     RasterView *m_rasterView;
     AnswerView *m_answer;
