@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/field_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <nlohmann/json.hpp>
+
+#include <string_view>
+
+namespace nabla::ui {
+
+namespace {
+
+/// Has no row of its own in the table: that nothing means everything is this one field's habit.
+bool zeroMeansAll(const Field &field)
+{
+    return std::string_view(field.key) == "trainingSetSize";
+}
+
+QString allText()
+{
+    return QCoreApplication::translate("ExperimentForm", "all");
+}
+
+QString experimentText(const char *text)
+{
+    return QCoreApplication::translate("Experiment", text);
+}
+
+QString numberText(double value)
+{
+    return QLocale().toString(value, 'g', QLocale::FloatingPointShortest);
+}
+
+} // namespace
+
+QString shownText(const ExperimentConfig &config, const Field &field)
+{
+    const nlohmann::json value = field.get(config);
+    switch (field.kind) {
+    case FieldKind::Layers:
+        return QString::fromStdString(toText(config, field)).replace(QLatin1Char(','), QLatin1Char(' '));
+    case FieldKind::Real:
+        return numberText(value.get<double>());
+    case FieldKind::Integer:
+        if (zeroMeansAll(field) && value == 0)
+            return allText();
+        return QLocale().toString(value.get<qlonglong>());
+    case FieldKind::Seed:
+    case FieldKind::Choice:
+    case FieldKind::Data:
+        break;
+    }
+    return QString::fromStdString(toText(config, field));
+}
+
+std::string typedText(const Field &field, const QString &text)
+{
+    const QString typed = text.trimmed();
+    bool isNumber = false;
+    if (field.kind == FieldKind::Real) {
+        double value = QLocale().toDouble(typed, &isNumber);
+        if (!isNumber)
+            value = QLocale::c().toDouble(typed, &isNumber);
+        if (isNumber)
+            return QString::number(value, 'g', QLocale::FloatingPointShortest).toStdString();
+    } else if (field.kind == FieldKind::Integer) {
+        if (zeroMeansAll(field) && (typed.isEmpty() || typed == allText()))
+            return "0";
+        const qlonglong value = QLocale().toLongLong(typed, &isNumber);
+        if (isNumber)
+            return std::to_string(value);
+    } else if (field.kind == FieldKind::Seed) {
+        const qulonglong value = QLocale().toULongLong(typed, &isNumber);
+        if (isNumber)
+            return std::to_string(value);
+    }
+    return typed.toStdString();
+}
+
+QString fieldTitle(const Field &field)
+{
+    return experimentText(field.title);
+}
+
+QString fieldHelp(const Field &field)
+{
+    QString text = experimentText(field.help);
+    if (field.kind != FieldKind::Real && field.kind != FieldKind::Integer)
+        return text;
+    const QString range = QCoreApplication::translate("ExperimentForm", "%1 to %2")
+                              .arg(numberText(field.min), numberText(field.max));
+    const QString unit = experimentText(field.unit);
+    return text + QLatin1Char('\n') + (unit.isEmpty() ? range : range + QLatin1Char(' ') + unit);
+}
+
+QString groupTitle(FieldGroup group)
+{
+    switch (group) {
+    case FieldGroup::Network:
+        return QCoreApplication::translate("ExperimentForm", "Network");
+    case FieldGroup::Learning:
+        return QCoreApplication::translate("ExperimentForm", "Learning");
+    case FieldGroup::Regularization:
+        return QCoreApplication::translate("ExperimentForm", "Regularisation");
+    case FieldGroup::Run:
+        return QCoreApplication::translate("ExperimentForm", "Run");
+    }
+    return {};
+}
+
+} // namespace nabla::ui

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panel_area.h"
+
+#include "ui/panel_dock.h"
+#include "ui/panels/panel.h"
+#include "ui/panels/panel_catalog.h"
+#include "ui/session/training_session.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QMenu>
+
+namespace nabla::ui {
+
+PanelArea::PanelArea(TrainingSession &session, Selection &selection, QWidget *parent)
+    : QMainWindow(parent, Qt::Widget)
+    , m_session(session)
+{
+    setDockNestingEnabled(true);
+    setAnimated(false);
+    for (const PanelEntry &entry : panelCatalog())
+        addPanel(entry, selection);
+    arrange();
+    retranslate();
+    connect(&m_session, &TrainingSession::frameReady, this, &PanelArea::showFrame);
+}
+
+void PanelArea::addPanel(const PanelEntry &entry, Selection &selection)
+{
+    auto *dock = new PanelDock(entry, entry.create(m_session, selection, nullptr), this);
+    auto *action = new QAction(this);
+    action->setCheckable(true);
+    // The dock's own toggle action is disabled while the panels are locked.
+    connect(action, &QAction::triggered, dock, &QWidget::setVisible);
+    connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
+    connect(dock, &PanelDock::shown, this, [this, dock] { showFrameIn(*dock); });
+    m_docks.push_back(dock);
+    m_actions.push_back(action);
+}
+
+PanelDock *PanelArea::dock(const char *id) const
+{
+    for (PanelDock *dock : m_docks) {
+        if (dock->objectName() == QLatin1String(id))
+            return dock;
+    }
+    return nullptr;
+}
+
+void PanelArea::arrange()
+{
+    for (PanelDock *dock : m_docks) {
+        removeDockWidget(dock);
+        dock->setFloating(false);
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, dock("setup"));
+    splitDockWidget(dock("setup"), dock("cost"), Qt::Horizontal);
+    splitDockWidget(dock("cost"), dock("draw"), Qt::Horizontal);
+    splitDockWidget(dock("cost"), dock("accuracy"), Qt::Vertical);
+    splitDockWidget(dock("accuracy"), dock("learning-speed"), Qt::Vertical);
+    splitDockWidget(dock("draw"), dock("network"), Qt::Vertical);
+    // A panel of a later day, that nothing is said about here, goes below the last one.
+    for (PanelDock *panel : m_docks) {
+        if (dockWidgetArea(panel) == Qt::NoDockWidgetArea)
+            addDockWidget(Qt::RightDockWidgetArea, panel);
+        panel->show();
+    }
+    m_isDefault = true;
+    if (isVisible())
+        distribute();
+}
+
+void PanelArea::distribute()
+{
+    resizeDocks({dock("setup"), dock("cost"), dock("draw")}, {210, 726, 312}, Qt::Horizontal);
+    resizeDocks({dock("cost"), dock("accuracy"), dock("learning-speed")}, {150, 150, 364}, Qt::Vertical);
+    resizeDocks({dock("draw"), dock("network")}, {404, 268}, Qt::Vertical);
+}
+
+QByteArray PanelArea::layoutState() const
+{
+    return saveState();
+}
+
+bool PanelArea::restoreLayout(const QByteArray &state)
+{
+    if (state.isEmpty() || !restoreState(state))
+        return false;
+    m_isDefault = false;
+    return true;
+}
+
+void PanelArea::setLocked(bool isLocked)
+{
+    for (PanelDock *dock : m_docks)
+        dock->setLocked(isLocked);
+}
+
+void PanelArea::showFrame(const Frame &frame)
+{
+    for (PanelDock *dock : m_docks) {
+        if (dock->isShown())
+            dock->panel().showFrame(frame);
+    }
+}
+
+void PanelArea::showFrameIn(PanelDock &dock)
+{
+    dock.panel().showFrame(m_session.frame());
+}
+
+void PanelArea::retranslate()
+{
+    for (std::size_t i = 0; i < m_docks.size(); ++i)
+        m_actions[i]->setText(panelTitle(m_docks[i]->entry()));
+}
+
+void PanelArea::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void PanelArea::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // Only now the window has its size.
+    if (m_isDefault)
+        distribute();
+    m_isDefault = false;
+}
+
+QMenu *PanelArea::createPopupMenu()
+{
+    auto *menu = new QMenu(this);
+    for (QAction *action : m_actions)
+        menu->addAction(action);
+    return menu;
+}
+
+} // namespace nabla::ui

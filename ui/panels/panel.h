@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/frame.h"
+
+#include <QWidget>
+
+namespace nabla::ui {
+
+class Selection;
+class TrainingSession;
+
+/// What every panel may know: the session's frames and the shared selection, nothing else. A panel
+/// must cope with an empty frame (no run, no data) and with a run that was reset (Frame::runId).
+/// Texts, colours and fonts follow changeEvent (LanguageChange, PaletteChange, StyleChange).
+class Panel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Panel(QWidget *parent = nullptr) : QWidget(parent) {}
+    /// Called on the GUI thread at up to 30 Hz while the panel is visible, and once when it becomes
+    /// visible. Must stay within a few milliseconds.
+    virtual void showFrame(const Frame &frame) = 0;
+    /// Shown in the card's header, right, in the secondary colour; may be empty. Changes are
+    /// announced by subtitleChanged().
+    [[nodiscard]] virtual QString subtitle() const { return {}; }
+
+signals:
+    void subtitleChanged();
+};
+
+} // namespace nabla::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/panel_catalog.h"
+
+#include "ui/panels/accuracy_panel.h"
+#include "ui/panels/cost_panel.h"
+#include "ui/panels/draw_panel.h"
+#include "ui/panels/learning_speed_panel.h"
+#include "ui/panels/network_panel.h"
+#include "ui/panels/setup_panel.h"
+
+#include <QCoreApplication>
+
+namespace nabla::ui {
+
+namespace {
+
+constexpr PanelEntry entries[] = {
+    {"setup", QT_TRANSLATE_NOOP("Panel", "Setup"), createSetupPanel},
+    {"cost", QT_TRANSLATE_NOOP("Panel", "Cost"), createCostPanel},
+    {"accuracy", QT_TRANSLATE_NOOP("Panel", "Accuracy"), createAccuracyPanel},
+    {"learning-speed", QT_TRANSLATE_NOOP("Panel", "Learning speed"), createLearningSpeedPanel},
+    {"draw", QT_TRANSLATE_NOOP("Panel", "Draw a digit"), createDrawPanel},
+    {"network", QT_TRANSLATE_NOOP("Panel", "Network"), createNetworkPanel},
+};
+
+} // namespace
+
+std::span<const PanelEntry> panelCatalog()
+{
+    return entries;
+}
+
+QString panelTitle(const PanelEntry &entry)
+{
+    return QCoreApplication::translate("Panel", entry.title);
+}
+
+} // namespace nabla::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/panel.h"
+
+namespace nabla::ui {
+
+class ExperimentForm;
+
+/// The form of the next run's setup; what can be turned while it trains acts at once.
+class SetupPanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit SetupPanel(TrainingSession &session, QWidget *parent = nullptr);
+    /// The form follows the session's own signals: a frame holds nothing new for it.
+    void showFrame(const Frame &frame) override;
+    [[nodiscard]] ExperimentForm &form() const { return *m_form; }
+
+private:
+    void showSetup();
+
+    TrainingSession &m_session;
+    ExperimentForm *m_form;
+};
+
+[[nodiscard]] Panel *createSetupPanel(TrainingSession &session, Selection &selection, QWidget *parent);
+
+} // namespace nabla::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/data_text.h"
+
+#include "core/experiments/text_marker.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace nabla::ui {
+
+namespace {
+
+struct NamedData
+{
+    const char *id;
+    const char *title;
+};
+
+// The catalogue in core names only what is installed; a saved experiment may name more.
+constexpr NamedData namedData[] = {
+    {"builtin", NABLA_TEXT("Data", "Built-in digits")},
+    {"builtin-strong", NABLA_TEXT("Data", "Built-in digits, harder")},
+    {"mnist", NABLA_TEXT("Data", "MNIST")},
+    {"fashion", NABLA_TEXT("Data", "Fashion-MNIST")},
+};
+
+} // namespace
+
+QString dataTitle(const std::string &source)
+{
+    for (const NamedData &data : namedData) {
+        if (source == data.id)
+            return QCoreApplication::translate("Data", data.title);
+    }
+    const QFileInfo file(QString::fromStdString(source));
+    const QString name = (file.isFile() ? QFileInfo(file.path()) : file).fileName();
+    return name.isEmpty() ? QString::fromStdString(source) : name;
+}
+
+bool isGeneratedData(const std::string &source)
+{
+    return source.starts_with("builtin");
+}
+
+} // namespace nabla::ui

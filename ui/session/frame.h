@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/experiments/experiment_config.h"
+#include "core/telemetry/run_history.h"
+#include "core/train/run_status.h"
+#include "core/train/snapshot.h"
+
+#include <memory>
+
+namespace nabla::ui {
+
+/// All that a panel may see of a run at one moment. Handed out at up to 30 Hz on the GUI thread;
+/// valid during the call only (keep the shared pointers, not the references).
+struct Frame
+{
+    const RunHistory &history;
+    std::shared_ptr<const Snapshot> snapshot; ///< null before the first run is ready
+    std::shared_ptr<const Dataset> data;      ///< null while data are being made or loaded
+    const RunStatusData &status;
+    const ExperimentConfig &experiment; ///< of the run that is shown
+    std::uint64_t runId = 0;            ///< changes at every reset: forget what you kept
+};
+
+} // namespace nabla::ui

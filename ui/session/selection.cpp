@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/selection.h"
+
+namespace nabla::ui {
+
+Selection::Selection(QObject *parent) : QObject(parent) {}
+
+void Selection::setLayer(int layer)
+{
+    if (layer == m_layer)
+        return;
+    m_layer = layer;
+    emit layerChanged(layer);
+}
+
+void Selection::setImage(const Raster &image)
+{
+    if (m_hasImage && image == m_image)
+        return;
+    m_image = image;
+    m_hasImage = true;
+    emit imageChanged();
+}
+
+void Selection::clearImage()
+{
+    if (!m_hasImage)
+        return;
+    m_hasImage = false;
+    m_image.fill(0);
+    emit imageChanged();
+}
+
+} // namespace nabla::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vision/mnist_raster.h"
+
+#include <QObject>
+
+namespace nabla::ui {
+
+/// What the person points at, shared by all panels so that none has to know another: the selected
+/// layer (0: none) and the image that the network is shown (the drawing, as the network sees it).
+class Selection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Selection(QObject *parent = nullptr);
+
+    [[nodiscard]] int layer() const { return m_layer; }
+    void setLayer(int layer);
+
+    [[nodiscard]] bool hasImage() const { return m_hasImage; }
+    [[nodiscard]] const Raster &image() const { return m_image; }
+    void setImage(const Raster &image);
+    void clearImage();
+
+signals:
+    void layerChanged(int layer);
+    void imageChanged();
+
+private:
+    int m_layer = 0;
+    bool m_hasImage = false;
+    Raster m_image{};
+};
+
+} // namespace nabla::ui
