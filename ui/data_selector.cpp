@@ -58,7 +58,8 @@ void DataSelector::fillMenu()
     for (const DataSource &source : sources)
         addSource(source.id);
     const auto has = [&](const std::string &id) {
-        return std::ranges::any_of(sources, [&](const DataSource &source) { return source.id == id; });
+        return std::ranges::any_of(sources,
+                                   [&](const DataSource &source) { return source.id == id; });
     };
     if (!has(m_source))
         addSource(m_source);
@@ -71,7 +72,8 @@ void DataSelector::fillMenu()
 void DataSelector::retranslate()
 {
     m_button->setTexts(tr("on", "an experiment on a data set"), dataTitle(m_source));
-    m_button->setToolTip(tr("The digits to learn from. A folder of IDX files can also be dropped on the window."));
+    m_button->setToolTip(
+        tr("The digits to learn from. A folder of IDX files can also be dropped on the window."));
 }
 
 void DataSelector::changeEvent(QEvent *event)

@@ -76,7 +76,8 @@ void ExperimentSelector::retranslate()
 {
     const Preset *current = presetOf(m_setup);
     m_button->setTexts({}, current ? presetText(current->title) : tr("Custom"));
-    m_button->setToolTip(current ? presetText(current->claim) : tr("Choose an experiment of the book"));
+    m_button->setToolTip(current ? presetText(current->claim)
+                                 : tr("Choose an experiment of the book"));
     const QList<QAction *> actions = m_menu->actions();
     for (std::size_t i = 0; i < presets().size(); ++i) {
         QAction *action = actions[static_cast<qsizetype>(i)];

@@ -9,7 +9,8 @@
 
 namespace nabla::ui {
 
-MainMenu::MainMenu(const WindowActions &actions, const std::vector<QAction *> &panels, QWidget *parent)
+MainMenu::MainMenu(const WindowActions &actions, const std::vector<QAction *> &panels,
+                   QWidget *parent)
     : QMenuBar(parent)
     , m_file(addMenu(QString()))
     , m_run(addMenu(QString()))
@@ -32,7 +33,8 @@ MainMenu::MainMenu(const WindowActions &actions, const std::vector<QAction *> &p
 
 void MainMenu::fillRun(const WindowActions &actions)
 {
-    m_run->addActions({actions.toggleTraining, actions.stepMiniBatch, actions.stepEpoch, actions.reset});
+    m_run->addActions(
+        {actions.toggleTraining, actions.stepMiniBatch, actions.stepEpoch, actions.reset});
     m_run->addSeparator();
     m_run->addMenu(m_pace);
     m_pace->addActions({actions.slower, actions.faster});

@@ -10,6 +10,7 @@
 #include "ui/message_bar.h"
 #include "ui/mnist_bar.h"
 #include "ui/pace_control.h"
+#include "ui/panel_area.h"
 #include "ui/run_progress.h"
 #include "ui/run_toolbar.h"
 #include "ui/session/mnist_download.h"
@@ -20,7 +21,6 @@
 #include "ui/settings/launch_options.h"
 #include "ui/status_line.h"
 #include "ui/window_actions.h"
-#include "ui/panel_area.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -56,7 +56,8 @@ void checkOnly(const QActionGroup &group, const QString &data)
 
 } // namespace
 
-MainWindow::MainWindow(AppSettings &settings, Theme &theme, Language &language, const LaunchOptions &options)
+MainWindow::MainWindow(AppSettings &settings, Theme &theme, Language &language,
+                       const LaunchOptions &options)
     : m_settings(settings)
     , m_theme(theme)
     , m_language(language)
@@ -94,7 +95,11 @@ MainWindow::MainWindow(AppSettings &settings, Theme &theme, Language &language, 
     retranslate();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Children go in the order in which they came; the panels must go before the session that they know.
+    delete takeCentralWidget();
+}
 
 void MainWindow::connectRun()
 {
@@ -103,16 +108,21 @@ void MainWindow::connectRun()
     connect(m_session, &TrainingSession::setupChanged, this, &MainWindow::showSetup);
     connect(m_session, &TrainingSession::runReset, this, &MainWindow::applyPace);
     connect(m_session, &TrainingSession::problem, this, &MainWindow::showProblem);
-    connect(m_session, &TrainingSession::loadingProgress, &m_toolbar->progress(), &RunProgress::showLoading);
-    connect(m_session, &TrainingSession::loadingEnded, &m_toolbar->progress(), &RunProgress::endLoading);
-    connect(&m_toolbar->progress(), &RunProgress::cancelRequested, m_session, &TrainingSession::cancelLoading);
+    connect(m_session, &TrainingSession::loadingProgress, &m_toolbar->progress(),
+            &RunProgress::showLoading);
+    connect(m_session, &TrainingSession::loadingEnded, &m_toolbar->progress(),
+            &RunProgress::endLoading);
+    connect(&m_toolbar->progress(), &RunProgress::cancelRequested, m_session,
+            &TrainingSession::cancelLoading);
     connect(&m_toolbar->pace(), &PaceControl::paceChosen, this, &MainWindow::choosePace);
     connect(&m_toolbar->experiment(), &ExperimentSelector::experimentChosen, m_session,
             &TrainingSession::startExperiment);
     connect(&m_toolbar->data(), &DataSelector::sourceChosen, this, &MainWindow::chooseData);
 
-    connect(m_actions->toggleTraining, &QAction::triggered, m_session, &TrainingSession::toggleTraining);
-    connect(m_actions->stepMiniBatch, &QAction::triggered, m_session, &TrainingSession::stepMiniBatch);
+    connect(m_actions->toggleTraining, &QAction::triggered, m_session,
+            &TrainingSession::toggleTraining);
+    connect(m_actions->stepMiniBatch, &QAction::triggered, m_session,
+            &TrainingSession::stepMiniBatch);
     connect(m_actions->stepEpoch, &QAction::triggered, m_session, &TrainingSession::stepEpoch);
     connect(m_actions->reset, &QAction::triggered, m_session, &TrainingSession::reset);
     connect(m_actions->slower, &QAction::triggered, &m_toolbar->pace(), &PaceControl::slower);
@@ -122,9 +132,13 @@ void MainWindow::connectRun()
     connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::openFolder);
     connect(m_actions->saveModel, &QAction::triggered, this, &MainWindow::saveModel);
     connect(m_actions->getMnist, &QAction::triggered, m_mnist, &MnistBar::startDownload);
-    connect(m_mnist, &MnistBar::mnistArrived, this, [this] { chooseData("mnist"); });
+    connect(m_mnist, &MnistBar::mnistArrived, this, [this] {
+        m_actions->getMnist->setEnabled(false);
+        chooseData("mnist");
+    });
     connect(m_mnist, &MnistBar::problem, this, &MainWindow::showProblem);
-    connect(m_mnist, &MnistBar::offerDismissed, this, [this] { m_settings.setMnistOfferDismissed(true); });
+    connect(m_mnist, &MnistBar::offerDismissed, this,
+            [this] { m_settings.setMnistOfferDismissed(true); });
     connect(m_problem, &MessageBar::dismissed, m_problem, &QWidget::hide);
 }
 
@@ -136,7 +150,8 @@ void MainWindow::connectView()
     connect(m_actions->help, &QAction::triggered, this, [this] { showHelp(this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction *action) {
-        const ThemeChoice choice = themeFromText(action->data().toString()).value_or(ThemeChoice::System);
+        const ThemeChoice choice
+            = themeFromText(action->data().toString()).value_or(ThemeChoice::System);
         m_theme.choose(choice);
         m_settings.setTheme(choice);
     });
@@ -158,7 +173,9 @@ void MainWindow::restore(const LaunchOptions &options)
     m_panels->restoreLayout(m_settings.layout());
 
     restoreExperiment(options);
-    if (!MnistDownload::isInstalled() && !m_settings.mnistOfferDismissed())
+    const bool hasMnist = MnistDownload::isInstalled();
+    m_actions->getMnist->setEnabled(!hasMnist);
+    if (!hasMnist && !m_settings.mnistOfferDismissed())
         m_mnist->offer();
 }
 
@@ -240,17 +257,19 @@ void MainWindow::showState(RunState state)
     const bool isTraining = state == RunState::Running;
     m_actions->setTraining(isTraining);
     using Face = TrainButton::Face;
-    m_toolbar->train().setFace(isTraining                       ? Face::Pause
+    m_toolbar->train().setFace(isTraining                      ? Face::Pause
                                : m_session->isWaitingToTrain() ? Face::Waiting
-                                                                : Face::Train);
+                                                               : Face::Train);
     m_status->setWaiting(m_session->isWaitingToTrain());
     if (isTraining)
         m_problem->hide(); // what was wrong before is over
     else if (state == RunState::Diverged)
-        showProblem(tr("The run diverged: its numbers grew beyond all bounds. Take a smaller learning rate, then "
+        showProblem(tr("The run diverged: its numbers grew beyond all bounds. Take a smaller "
+                       "learning rate, then "
                        "press Reset."));
     else if (state == RunState::Failed)
-        showProblem(tr("Training stopped: %1").arg(QString::fromStdString(m_session->frame().status.message)));
+        showProblem(tr("Training stopped: %1")
+                        .arg(QString::fromStdString(m_session->frame().status.message)));
 }
 
 void MainWindow::showSetup()
@@ -300,7 +319,8 @@ void MainWindow::chooseLanguage(const QString &id)
 
 void MainWindow::openFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("A folder of four IDX files"));
+    const QString folder
+        = QFileDialog::getExistingDirectory(this, tr("A folder of four IDX files"));
     if (!folder.isEmpty())
         chooseData(folder.toStdString());
 }
@@ -323,7 +343,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     event->acceptProposedAction();
     const QString path = droppedPath(*event->mimeData());
     if (path.isEmpty())
-        showProblem(tr("This is not on this computer. Drop a folder of IDX files, or one of its files."));
+        showProblem(
+            tr("This is not on this computer. Drop a folder of IDX files, or one of its files."));
     else
         chooseData(path.toStdString());
 }

@@ -29,7 +29,8 @@ class MainWindow final : public QMainWindow
 
 public:
     /// The settings, the theme and the language outlive the window.
-    MainWindow(AppSettings &settings, Theme &theme, Language &language, const LaunchOptions &options);
+    MainWindow(AppSettings &settings, Theme &theme, Language &language,
+               const LaunchOptions &options);
     ~MainWindow() override;
 
     [[nodiscard]] TrainingSession &session() const { return *m_session; }

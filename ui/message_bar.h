@@ -16,7 +16,11 @@ class MessageBar final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Tone { Offer, Problem };
+    enum class Tone
+    {
+        Offer,
+        Problem
+    };
 
     explicit MessageBar(Tone tone, QWidget *parent = nullptr);
 

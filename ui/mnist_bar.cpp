@@ -87,11 +87,15 @@ void MnistBar::fail(const QString &message)
 void MnistBar::retranslate()
 {
     if (m_stage == Stage::Offer) {
-        m_bar->setText(tr("These digits are made by the program. MNIST has 70,000 that people wrote."));
+        m_bar->setText(
+            tr("These digits are made by the program. MNIST has 70,000 that people wrote."));
         m_bar->setActionText(tr("Get MNIST (11 MB)"));
     } else if (m_stage == Stage::Download) {
-        const auto megabytes = [](quint64 bytes) { return QLocale().toString(static_cast<double>(bytes) / 1e6, 'f', 1); };
-        m_bar->setText(tr("Getting MNIST: %1 of %2 MB").arg(megabytes(m_bytes), megabytes(m_total)));
+        const auto megabytes = [](quint64 bytes) {
+            return QLocale().toString(static_cast<double>(bytes) / 1e6, 'f', 1);
+        };
+        m_bar->setText(
+            tr("Getting MNIST: %1 of %2 MB").arg(megabytes(m_bytes), megabytes(m_total)));
         m_bar->setActionText(tr("Cancel"));
     }
 }

@@ -29,7 +29,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Stage { Hidden, Offer, Download };
+    enum class Stage
+    {
+        Hidden,
+        Offer,
+        Download
+    };
 
     void setStage(Stage stage);
     void showProgress(quint64 bytes, quint64 total);

@@ -91,8 +91,9 @@ void PaceControl::retranslate()
     m_fast->setText(tr("flat out"));
     m_slider->setAccessibleName(tr("Pace"));
     m_slider->setAccessibleDescription(description());
-    m_slider->setToolTip(tr("Pace. %1.\nThe pace changes nothing in the result: it only waits between mini-batches.")
-                             .arg(description()));
+    m_slider->setToolTip(
+        tr("Pace. %1.\nThe pace changes nothing in the result: it only waits between mini-batches.")
+            .arg(description()));
 }
 
 void PaceControl::changeEvent(QEvent *event)

@@ -10,6 +10,8 @@
 #include <QEvent>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace nabla::ui {
 
 PanelArea::PanelArea(TrainingSession &session, Selection &selection, QWidget *parent)
@@ -72,8 +74,13 @@ void PanelArea::arrange()
 
 void PanelArea::distribute()
 {
-    resizeDocks({dock("setup"), dock("cost"), dock("draw")}, {210, 726, 312}, Qt::Horizontal);
-    resizeDocks({dock("cost"), dock("accuracy"), dock("learning-speed")}, {150, 150, 364}, Qt::Vertical);
+    constexpr int setupWidth = 210;
+    const int drawWidth = std::clamp(width() / 4, 270, 420);
+    const int scopeWidth = width() - setupWidth - drawWidth;
+    resizeDocks({dock("setup"), dock("cost"), dock("draw")}, {setupWidth, scopeWidth, drawWidth},
+                Qt::Horizontal);
+    resizeDocks({dock("cost"), dock("accuracy"), dock("learning-speed")}, {150, 150, 364},
+                Qt::Vertical);
     resizeDocks({dock("draw"), dock("network")}, {404, 268}, Qt::Vertical);
 }
 

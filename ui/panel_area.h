@@ -15,8 +15,8 @@ class PanelDock;
 class Selection;
 class TrainingSession;
 
-/// The panels of the catalogue as docks: where they stand, which are shown, and that only those that
-/// are seen get frames. A main window inside the window, for its docks alone.
+/// The panels of the catalogue as docks: where they stand, which are shown, and that only those
+/// that are seen get frames. A main window inside the window, for its docks alone.
 class PanelArea final : public QMainWindow
 {
     Q_OBJECT

@@ -15,7 +15,8 @@ namespace nabla::ui {
 namespace {
 
 constexpr qreal cornerRadius = 8;
-/// Header and body paint one rounded card between them: each draws it beyond the edge that they share.
+/// Header and body paint one rounded card between them: each draws it beyond the edge that they
+/// share.
 constexpr qreal hiddenPart = 20;
 
 void paintCard(QWidget &widget, QMarginsF beyond)
@@ -24,8 +25,9 @@ void paintCard(QWidget &widget, QMarginsF beyond)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(widget.palette().color(QPalette::Mid));
     painter.setBrush(widget.palette().color(QPalette::Base));
-    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5).marginsAdded(beyond),
-                            cornerRadius, cornerRadius);
+    painter.drawRoundedRect(
+        QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5).marginsAdded(beyond), cornerRadius,
+        cornerRadius);
 }
 
 class CardBody final : public QWidget
@@ -60,7 +62,8 @@ PanelDock::PanelDock(const PanelEntry &entry, Panel *panel, QWidget *parent)
 
 void PanelDock::setLocked(bool isLocked)
 {
-    setFeatures(isLocked ? NoDockWidgetFeatures : DockWidgetMovable | DockWidgetFloatable | DockWidgetClosable);
+    setFeatures(isLocked ? NoDockWidgetFeatures
+                         : DockWidgetMovable | DockWidgetFloatable | DockWidgetClosable);
     m_header->setCursor(isLocked ? Qt::ArrowCursor : Qt::OpenHandCursor);
 }
 
@@ -150,8 +153,10 @@ void PanelHeader::restyle()
 void PanelHeader::elide()
 {
     const QMargins margins = layout()->contentsMargins();
-    const int room = width() - margins.left() - margins.right() - layout()->spacing() - m_title->sizeHint().width();
-    const QString shown = m_subtitle->fontMetrics().elidedText(m_fullSubtitle, Qt::ElideRight, room);
+    const int room = width() - margins.left() - margins.right() - layout()->spacing()
+                     - m_title->sizeHint().width();
+    const QString shown
+        = m_subtitle->fontMetrics().elidedText(m_fullSubtitle, Qt::ElideRight, room);
     m_subtitle->setText(shown);
     m_subtitle->setToolTip(shown == m_fullSubtitle ? QString() : m_fullSubtitle);
 }

@@ -43,7 +43,8 @@ private:
     bool m_isShown = false;
 };
 
-/// The card's upper end: title and subtitle. Dragging it moves the dock, when the panels are unlocked.
+/// The card's upper end: title and subtitle. Dragging it moves the dock, when the panels are
+/// unlocked.
 class PanelHeader final : public QWidget
 {
     Q_OBJECT

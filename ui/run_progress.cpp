@@ -29,7 +29,9 @@ QString durationText(double seconds)
 
 } // namespace
 
-RunProgress::RunProgress(QWidget *parent) : QWidget(parent), m_cancel(new QToolButton(this))
+RunProgress::RunProgress(QWidget *parent)
+    : QWidget(parent)
+    , m_cancel(new QToolButton(this))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_cancel->setAutoRaise(true);
@@ -74,12 +76,13 @@ QString RunProgress::text() const
 
 QSize RunProgress::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(QLatin1Char('x')) * 42, fontMetrics().height() + gap + barHeight + 4};
+    return {fontMetrics().horizontalAdvance(QLatin1Char('x')) * 42,
+            fontMetrics().height() + gap + barHeight + 4};
 }
 
 QSize RunProgress::minimumSizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(QLatin1Char('x')) * 22, sizeHint().height()};
+    return {fontMetrics().horizontalAdvance(QLatin1Char('x')) * 38, sizeHint().height()};
 }
 
 QString RunProgress::leftText() const
@@ -88,8 +91,10 @@ QString RunProgress::leftText() const
         return m_loading;
     const QLocale locale;
     // The epoch under way counts as the one that is shown.
-    const std::uint64_t epoch = (m_status.step + m_status.stepsPerEpoch - 1) / m_status.stepsPerEpoch;
-    return tr("Epoch %1 of %2").arg(locale.toString(qulonglong(epoch)), locale.toString(m_status.epochs));
+    const std::uint64_t epoch
+        = (m_status.step + m_status.stepsPerEpoch - 1) / m_status.stepsPerEpoch;
+    return tr("Epoch %1 of %2")
+        .arg(locale.toString(qulonglong(epoch)), locale.toString(m_status.epochs));
 }
 
 QStringList RunProgress::rightTexts() const
@@ -99,13 +104,15 @@ QStringList RunProgress::rightTexts() const
     if (m_status.state != RunState::Running || m_status.digitsPerSecond <= 0.0)
         return {QString()};
     const QString left = tr("%1 left").arg(timeLeft());
-    const QString speed = tr("%1 digits/s").arg(QLocale().toString(m_status.digitsPerSecond, 'f', 0));
+    const QString speed
+        = tr("%1 digits/s").arg(QLocale().toString(m_status.digitsPerSecond, 'f', 0));
     return {left + QStringLiteral(" · ") + speed, left, QString()};
 }
 
 QString RunProgress::timeLeft() const
 {
-    const double steps = static_cast<double>(m_status.totalSteps - std::min(m_status.step, m_status.totalSteps));
+    const double steps
+        = static_cast<double>(m_status.totalSteps - std::min(m_status.step, m_status.totalSteps));
     return durationText(steps * m_digitsAStep / m_status.digitsPerSecond);
 }
 
@@ -113,8 +120,9 @@ double RunProgress::fraction() const
 {
     if (!m_loading.isEmpty())
         return m_loadingFraction;
-    return m_status.totalSteps == 0 ? 0.0
-                                    : static_cast<double>(m_status.step) / static_cast<double>(m_status.totalSteps);
+    return m_status.totalSteps == 0
+               ? 0.0
+               : static_cast<double>(m_status.step) / static_cast<double>(m_status.totalSteps);
 }
 
 void RunProgress::paintEvent(QPaintEvent *)

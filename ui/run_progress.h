@@ -9,8 +9,8 @@ class QToolButton;
 
 namespace nabla::ui {
 
-/// How far the run is ("Epoch 3 of 30", a bar, the time left and the speed), or, while data are being
-/// loaded, how far they are, with a Cancel.
+/// How far the run is ("Epoch 3 of 30", a bar, the time left and the speed), or, while data are
+/// being loaded, how far they are, with a Cancel.
 class RunProgress final : public QWidget
 {
     Q_OBJECT

@@ -37,9 +37,9 @@ RunToolbar::RunToolbar(const WindowActions &actions, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 9, 12, 9);
     layout->setSpacing(10);
-    for (QWidget *widget : {static_cast<QWidget *>(m_train), static_cast<QWidget *>(m_step), static_cast<QWidget *>(m_reset),
-                            static_cast<QWidget *>(m_pace), static_cast<QWidget *>(m_experiment),
-                            static_cast<QWidget *>(m_data)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_train), static_cast<QWidget *>(m_step),
+                            static_cast<QWidget *>(m_reset), static_cast<QWidget *>(m_pace),
+                            static_cast<QWidget *>(m_experiment), static_cast<QWidget *>(m_data)})
         layout->addWidget(widget);
     layout->addSpacing(6);
     layout->addWidget(m_progress, 1);
@@ -64,8 +64,11 @@ int RunToolbar::wantedWidth() const
 {
     const QMargins margins = layout()->contentsMargins();
     int width = margins.left() + margins.right();
-    for (int i = 0; i < layout()->count(); ++i)
-        width += layout()->itemAt(i)->sizeHint().width() + (i > 0 ? layout()->spacing() : 0);
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QLayoutItem &item = *layout()->itemAt(i);
+        const QSize size = item.widget() == m_progress ? item.minimumSize() : item.sizeHint();
+        width += size.width() + (i > 0 ? layout()->spacing() : 0);
+    }
     return width;
 }
 

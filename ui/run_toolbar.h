@@ -16,8 +16,8 @@ class RunProgress;
 class SelectorButton;
 class WindowActions;
 
-/// The window's upper edge: the big button, the steps, the pace, what is trained on what, how far it
-/// is. Where the window is narrow it leaves out words, never controls.
+/// The window's upper edge: the big button, the steps, the pace, what is trained on what, how far
+/// it is. Where the window is narrow it leaves out words, never controls.
 class RunToolbar final : public QWidget
 {
     Q_OBJECT

@@ -18,7 +18,8 @@ constexpr int leastValueWidth = 40;
 
 } // namespace
 
-SelectorButton::SelectorButton(QWidget *parent) : QPushButton(parent)
+SelectorButton::SelectorButton(QWidget *parent)
+    : QPushButton(parent)
 {
     setAutoDefault(true); // Enter opens it; Space belongs to Train
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -78,7 +79,8 @@ void SelectorButton::paintEvent(QPaintEvent *)
         painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, m_prefix);
         room.setLeft(room.left() + prefixWidth);
     }
-    painter.setPen(palette().color(isEnabled() ? QPalette::Normal : QPalette::Disabled, QPalette::ButtonText));
+    painter.setPen(
+        palette().color(isEnabled() ? QPalette::Normal : QPalette::Disabled, QPalette::ButtonText));
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
                      metrics.elidedText(m_value, Qt::ElideRight, room.width()));
 }

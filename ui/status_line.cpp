@@ -82,7 +82,8 @@ QString StatusLine::stateText() const
     case RunState::Finished:
         return tr("finished");
     case RunState::Diverged:
-        return tr("diverged at step %1 in layer %2").arg(step, QLocale().toString(m_status.divergedLayer));
+        return tr("diverged at step %1 in layer %2")
+            .arg(step, QLocale().toString(m_status.divergedLayer));
     case RunState::Failed:
         return tr("failed");
     }
@@ -112,7 +113,8 @@ QString StatusLine::dataText() const
     const QLocale locale;
     return QStringLiteral("%1 %2 / %3 / %4")
         .arg(dataTitle(m_dataset->source), locale.toString(m_dataset->training.size()),
-             locale.toString(m_dataset->validation.size()), locale.toString(m_dataset->test.size()));
+             locale.toString(m_dataset->validation.size()),
+             locale.toString(m_dataset->test.size()));
 }
 
 void StatusLine::retranslate()
@@ -124,11 +126,15 @@ void StatusLine::retranslate()
     m_state->setPalette(colored);
     m_seed->setText(tr("seed %1").arg(m_seedValue));
     m_step->setText(tr("step %1").arg(locale.toString(qulonglong(m_status.step))));
-    m_digest->setText(m_status.hasDigest ? tr("digest %1").arg(m_status.digest, 16, 16, QLatin1Char('0')) : QString());
-    m_digest->setToolTip(tr("One number for all weights and biases: the same in every run of the same setup"));
+    m_digest->setText(m_status.hasDigest
+                          ? tr("digest %1").arg(m_status.digest, 16, 16, QLatin1Char('0'))
+                          : QString());
+    m_digest->setToolTip(
+        tr("One number for all weights and biases: the same in every run of the same setup"));
     m_data->setText(dataText());
     m_data->setToolTip(tr("Training, validation and test digits"));
-    m_thread->setText(m_status.state == RunState::Running ? tr("1 training thread, working") : tr("1 training thread, resting"));
+    m_thread->setText(m_status.state == RunState::Running ? tr("1 training thread, working")
+                                                          : tr("1 training thread, resting"));
     for (QLabel *label : {m_seed, m_step, m_data, m_thread})
         label->setVisible(m_hasRun);
     m_digest->setVisible(m_hasRun && m_status.hasDigest);

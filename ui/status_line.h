@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace nabla::ui {
 
-
-/// The window's lower edge: what the run is doing, its seed, step and digest, the data, the language.
+/// The window's lower edge: what the run is doing, its seed, step and digest, the data, the
+/// language.
 class StatusLine final : public QWidget
 {
     Q_OBJECT

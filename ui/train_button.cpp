@@ -17,7 +17,8 @@ constexpr int markSize = 11;
 
 } // namespace
 
-TrainButton::TrainButton(QWidget *parent) : QPushButton(parent)
+TrainButton::TrainButton(QWidget *parent)
+    : QPushButton(parent)
 {
     setDefault(true); // filled with the accent
     setAutoDefault(true);
@@ -53,8 +54,9 @@ QSize TrainButton::sizeHint() const
 {
     // As wide as the wider face, so that nothing beside it moves when it changes.
     const QFontMetrics bold(boldFont());
-    const int word = std::max({bold.horizontalAdvance(tr("Train")), bold.horizontalAdvance(tr("Pause")),
-                               bold.horizontalAdvance(tr("Waiting"))});
+    const int word
+        = std::max({bold.horizontalAdvance(tr("Train")), bold.horizontalAdvance(tr("Pause")),
+                    bold.horizontalAdvance(tr("Waiting"))});
     const int key = m_isCompact ? 0 : gap + fontMetrics().horizontalAdvance(m_key);
     return {2 * margin + markSize + gap + word + key, fontMetrics().height() + 13};
 }
@@ -65,7 +67,8 @@ void TrainButton::paintMark(QPainter &painter, const QRectF &box) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(QPalette::HighlightedText));
     if (m_face == Face::Train) {
-        const QPointF corners[] = {box.topLeft(), QPointF(box.right(), box.center().y()), box.bottomLeft()};
+        const QPointF corners[]
+            = {box.topLeft(), QPointF(box.right(), box.center().y()), box.bottomLeft()};
         painter.drawConvexPolygon(corners, 3);
         return;
     }

@@ -11,7 +11,12 @@ class TrainButton final : public QPushButton
     Q_OBJECT
 
 public:
-    enum class Face { Train, Pause, Waiting };
+    enum class Face
+    {
+        Train,
+        Pause,
+        Waiting
+    };
 
     explicit TrainButton(QWidget *parent = nullptr);
     void setFace(Face face);

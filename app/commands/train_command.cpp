@@ -3,6 +3,7 @@
 #include "app/commands/console.h"
 #include "core/data/data_catalog.h"
 #include "core/experiments/field_table.h"
+#include "core/experiments/model_metadata.h"
 #include "core/experiments/presets.h"
 #include "core/math/digest.h"
 #include "core/nn/model_file.h"
@@ -288,11 +289,7 @@ private:
     void save(const ExperimentConfig &config, const Network &network) const
     {
         try {
-            saveModel(
-                m_save, network,
-                {{"experiment", nabla::toJson(config).dump()},
-                 {"cost", config.cost},
-                 {"preprocessing", "28 x 28 bytes / 255, ink 1, centre of mass at (14, 14)"}});
+            saveModel(m_save, network, modelMetadata(config));
         } catch (const ModelFileError &error) {
             throw CommandFailure(error.what());
         }

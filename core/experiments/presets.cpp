@@ -46,8 +46,8 @@ ExperimentConfig builtInDigits()
 {
     ExperimentConfig config;
     config.layers = {784, 100, 10};
-    config.learningRate = 0.5;
-    config.regularizationParameter = 0.5;
+    config.learningRate = 0.2;
+    config.regularizationParameter = 2.0;
     config.epochs = 10;
     config.data = "builtin-strong";
     return config;

@@ -47,7 +47,7 @@ const QMap<QString, QStringList> mayKnow{
     {"ui/panels",
      {"core/data", "core/experiments", "core/math", "core/nn", "core/telemetry", "core/train", "core/vision",
       "ui/plots", "ui/canvas", "ui/session", "ui/forms"}},
-    {"ui/dialogs", {"ui/session", "ui/settings", "core/data"}},
+    {"ui/dialogs", {"core/experiments", "core/nn", "ui/session"}},
     {"ui",
      {"core/data", "core/experiments", "core/math", "core/nn", "core/train", "ui/dialogs", "ui/forms",
       "ui/panels", "ui/plots", "ui/session", "ui/settings"}},

@@ -17,12 +17,20 @@ QString translated(const char *words)
 }
 
 constexpr const char *steps[] = {
-    QT_TRANSLATE_NOOP("HelpDialog", "Press Train (Space). The digits were made by this program, so nothing is downloaded."),
-    QT_TRANSLATE_NOOP("HelpDialog", "Watch the three scopes: cost, accuracy, and how fast each layer learns. The sentence "
-                                    "under them says what is seen."),
-    QT_TRANSLATE_NOOP("HelpDialog", "Draw a digit. The network reads it while it is still learning."),
-    QT_TRANSLATE_NOOP("HelpDialog", "Turn η or λ while it trains; a mark tells where. Other changes take effect at Reset."),
-    QT_TRANSLATE_NOOP("HelpDialog", "Choose another experiment of the book above, or drop a folder of IDX files on the window."),
+    QT_TRANSLATE_NOOP(
+        "HelpDialog",
+        "Press Train (Space). The digits were made by this program, so nothing is downloaded."),
+    QT_TRANSLATE_NOOP(
+        "HelpDialog",
+        "Watch the three scopes: cost, accuracy, and how fast each layer learns. The sentence "
+        "under them says what is seen."),
+    QT_TRANSLATE_NOOP("HelpDialog",
+                      "Draw a digit. The network reads it while it is still learning."),
+    QT_TRANSLATE_NOOP(
+        "HelpDialog",
+        "Turn η or λ while it trains; a mark tells where. Other changes take effect at Reset."),
+    QT_TRANSLATE_NOOP("HelpDialog", "Choose another experiment of the book above, or drop a folder "
+                                    "of IDX files on the window."),
 };
 
 struct Key
@@ -45,16 +53,20 @@ constexpr Key keys[] = {
 
 QString page()
 {
-    QString text = QStringLiteral("<h3>%1</h3><ol>").arg(translated(QT_TRANSLATE_NOOP("HelpDialog", "The first minute")));
+    QString text = QStringLiteral("<h3>%1</h3><ol>")
+                       .arg(translated(QT_TRANSLATE_NOOP("HelpDialog", "The first minute")));
     for (const char *step : steps)
         text += QStringLiteral("<li>%1</li>").arg(translated(step));
-    text += QStringLiteral("</ol><h3>%1</h3><table>").arg(translated(QT_TRANSLATE_NOOP("HelpDialog", "The keys")));
+    text += QStringLiteral("</ol><h3>%1</h3><table>")
+                .arg(translated(QT_TRANSLATE_NOOP("HelpDialog", "The keys")));
     for (const Key &key : keys)
         text += QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
                     .arg(QString::fromUtf8(key.keys), translated(key.action));
-    return text + QStringLiteral("</table><p>%1</p>")
-                      .arg(translated(QT_TRANSLATE_NOOP("HelpDialog", "In a scope: wheel to zoom, drag to pan, double click "
-                                                                      "to follow again, right click for more.")));
+    return text
+           + QStringLiteral("</table><p>%1</p>")
+                 .arg(translated(QT_TRANSLATE_NOOP(
+                     "HelpDialog", "In a scope: wheel to zoom, drag to pan, double click "
+                                   "to follow again, right click for more.")));
 }
 
 } // namespace
@@ -62,7 +74,8 @@ QString page()
 void showHelp(QWidget *parent)
 {
     QDialog dialog(parent);
-    dialog.setWindowTitle(translated(QT_TRANSLATE_NOOP("HelpDialog", "The first minute, and the keys")));
+    dialog.setWindowTitle(
+        translated(QT_TRANSLATE_NOOP("HelpDialog", "The first minute, and the keys")));
     auto *text = new QLabel(page(), &dialog);
     text->setWordWrap(true);
     text->setMinimumWidth(440);

@@ -11,11 +11,15 @@ namespace nabla::ui {
 
 QString saveModelOf(const Frame &frame, QWidget *parent)
 {
-    const auto text = [](const char *words) { return QCoreApplication::translate("ModelSaving", words); };
+    const auto text = [](const char *words) {
+        return QCoreApplication::translate("ModelSaving", words);
+    };
     if (!frame.snapshot)
-        return text(QT_TRANSLATE_NOOP("ModelSaving", "There is no network to save yet: the digits are still being made."));
+        return text(QT_TRANSLATE_NOOP(
+            "ModelSaving", "There is no network to save yet: the digits are still being made."));
     const QString file = QFileDialog::getSaveFileName(
-        parent, text(QT_TRANSLATE_NOOP("ModelSaving", "Save the network")), QStringLiteral("network.safetensors"),
+        parent, text(QT_TRANSLATE_NOOP("ModelSaving", "Save the network")),
+        QStringLiteral("network.safetensors"),
         text(QT_TRANSLATE_NOOP("ModelSaving", "Models (*.safetensors)")));
     if (file.isEmpty())
         return {};

@@ -85,9 +85,11 @@ void ExperimentForm::retranslate()
 {
     for (const Heading &heading : m_headings)
         heading.label->setText(groupTitle(heading.group).toUpper());
-    m_note->setText(m_needsReset ? tr("The changed setup applies at the next Reset.")
-                                 : tr("η and λ can be turned while it trains. The rest takes effect at the next "
-                                      "Reset."));
+    m_note->setText(
+        m_needsReset
+            ? tr("The changed setup applies at the next Reset.")
+            : tr("η and λ can be turned while it trains. The rest takes effect at the next "
+                 "Reset."));
     m_reset->setText(tr("Reset now"));
     m_reset->setToolTip(tr("Starts a new run from this setup."));
     m_reset->setVisible(m_needsReset);

@@ -61,6 +61,7 @@ void FieldEditor::makeInput()
     m_line = new QLineEdit(this);
     m_line->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_line->setMinimumWidth(48);
+    m_line->setTextMargins(4, 0, 4, 0);
     connect(m_line, &QLineEdit::editingFinished, this, &FieldEditor::commit);
     connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::revise);
 }
@@ -183,8 +184,16 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
         event->ignore();
         return true;
     }
+    // A blank is no part of a number: in these fields Space stays the key of Train.
+    const bool isNumber = m_line && m_field.kind != FieldKind::Layers;
+    if (event->type() == QEvent::ShortcutOverride && isNumber
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
+        event->ignore();
+        return true;
+    }
     if (event->type() == QEvent::KeyPress && m_line
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && currentText() != m_shownText) {
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && currentText() != m_shownText) {
         m_line->setText(m_shownText);
         showProblem({});
         return true;

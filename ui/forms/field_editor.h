@@ -21,7 +21,8 @@ public:
     explicit FieldEditor(const Field &field, QWidget *parent = nullptr);
 
     [[nodiscard]] const Field &field() const { return m_field; }
-    /// Shows the field's value. A text that was refused stays, unless this field's value is a new one.
+    /// Shows the field's value. A text that was refused stays, unless this field's value is a new
+    /// one.
     void showConfig(const ExperimentConfig &config);
     [[nodiscard]] bool hasProblem() const;
     [[nodiscard]] QString problem() const;

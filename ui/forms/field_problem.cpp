@@ -32,13 +32,15 @@ bool isReal(const std::string &text)
 {
     double value = 0.0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return !text.empty() && error == std::errc() && end == text.data() + text.size() && value == value;
+    return !text.empty() && error == std::errc() && end == text.data() + text.size()
+           && value == value;
 }
 
 bool isWhole(const std::string &text)
 {
     const std::string digits = text.starts_with('-') ? text.substr(1) : text;
-    return !digits.empty() && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+    return !digits.empty()
+           && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 QString layerSizesProblem(const std::vector<int> &layers)
@@ -57,11 +59,15 @@ QString layerSizesProblem(const std::vector<int> &layers)
             .arg(layers.size() - 2)
             .arg(maxHiddenLayers);
     if (layers.front() != 784)
-        return FieldProblem::tr("The first layer is the image, 28 × 28: it must be 784, not %1.").arg(layers.front());
+        return FieldProblem::tr("The first layer is the image, 28 × 28: it must be 784, not %1.")
+            .arg(layers.front());
     if (layers.back() != 10)
-        return FieldProblem::tr("The last layer answers with a digit: it must be 10, not %1.").arg(layers.back());
-    return FieldProblem::tr("%1 weights and biases are too many. Take smaller layers, at most %2 in all.")
-        .arg(number(static_cast<double>(parameterCount(layers))), number(static_cast<double>(maxParameters)));
+        return FieldProblem::tr("The last layer answers with a digit: it must be 10, not %1.")
+            .arg(layers.back());
+    return FieldProblem::tr(
+               "%1 weights and biases are too many. Take smaller layers, at most %2 in all.")
+        .arg(number(static_cast<double>(parameterCount(layers))),
+             number(static_cast<double>(maxParameters)));
 }
 
 QString layersProblem(const std::string &text)
@@ -69,8 +75,9 @@ QString layersProblem(const std::string &text)
     try {
         return layerSizesProblem(parseLayers(text));
     } catch (const std::invalid_argument &) {
-        return FieldProblem::tr("Write whole numbers with blanks between them: 784 30 10. No layer has more "
-                                "than %1 neurons.")
+        return FieldProblem::tr(
+                   "Write whole numbers with blanks between them: 784 30 10. No layer has more "
+                   "than %1 neurons.")
             .arg(number(maxLayerSize));
     }
 }
@@ -85,11 +92,13 @@ QString fieldProblem(const Field &field, const std::string &text, const std::str
     case FieldKind::Real:
         if (!isReal(text))
             return FieldProblem::tr("“%1” is no number. Write it as 0.1 or 1e-3.").arg(shown(text));
-        return FieldProblem::tr("Must be between %1 and %2.").arg(number(field.min), number(field.max));
+        return FieldProblem::tr("Must be between %1 and %2.")
+            .arg(number(field.min), number(field.max));
     case FieldKind::Integer:
         if (!isWhole(text))
             return FieldProblem::tr("“%1” is no whole number.").arg(shown(text));
-        return FieldProblem::tr("Must be between %1 and %2.").arg(number(field.min), number(field.max));
+        return FieldProblem::tr("Must be between %1 and %2.")
+            .arg(number(field.min), number(field.max));
     case FieldKind::Seed:
         return FieldProblem::tr("A seed is a whole number from 0 to 18446744073709551615.");
     case FieldKind::Choice:

@@ -10,7 +10,9 @@
 namespace nabla::ui {
 
 /// What is wrong with a text that the core refused for a field, and what would be right, in the
-/// language of the window. `text` is what setFromText() was given, `reason` what it said in English.
-[[nodiscard]] QString fieldProblem(const Field &field, const std::string &text, const std::string &reason);
+/// language of the window. `text` is what setFromText() was given, `reason` what it said in
+/// English.
+[[nodiscard]] QString fieldProblem(const Field &field, const std::string &text,
+                                   const std::string &reason);
 
 } // namespace nabla::ui

@@ -40,7 +40,8 @@ QString shownText(const ExperimentConfig &config, const Field &field)
     const nlohmann::json value = field.get(config);
     switch (field.kind) {
     case FieldKind::Layers:
-        return QString::fromStdString(toText(config, field)).replace(QLatin1Char(','), QLatin1Char(' '));
+        return QString::fromStdString(toText(config, field))
+            .replace(QLatin1Char(','), QLatin1Char(' '));
     case FieldKind::Real:
         return numberText(value.get<double>());
     case FieldKind::Integer:

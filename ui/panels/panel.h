@@ -18,7 +18,10 @@ class Panel : public QWidget
     Q_OBJECT
 
 public:
-    explicit Panel(QWidget *parent = nullptr) : QWidget(parent) {}
+    explicit Panel(QWidget *parent = nullptr)
+        : QWidget(parent)
+    {
+    }
     /// Called on the GUI thread at up to 30 Hz while the panel is visible, and once when it becomes
     /// visible. Must stay within a few milliseconds.
     virtual void showFrame(const Frame &frame) = 0;

@@ -16,7 +16,7 @@ class TrainingSession;
 /// One line a panel: dock, View menu entry, layout and smoke test follow from it.
 struct PanelEntry
 {
-    const char *id;    ///< in saved layouts: never changed once released
+    const char *id; ///< in saved layouts: never changed once released
     const char *title; ///< translate under the context "Panel"
     Panel *(*create)(TrainingSession &session, Selection &selection, QWidget *parent);
 };

@@ -22,7 +22,7 @@ SetupPanel::SetupPanel(TrainingSession &session, QWidget *parent)
     // The card behind paints the background.
     scroll->viewport()->setAutoFillBackground(false);
     m_form->setAutoFillBackground(false);
-    scroll->setMinimumWidth(172);
+    scroll->setMinimumWidth(186);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
@@ -34,7 +34,9 @@ SetupPanel::SetupPanel(TrainingSession &session, QWidget *parent)
     showSetup();
 }
 
-void SetupPanel::showFrame(const Frame &) {}
+void SetupPanel::showFrame(const Frame &)
+{
+}
 
 void SetupPanel::showSetup()
 {

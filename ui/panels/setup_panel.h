@@ -25,6 +25,7 @@ private:
     ExperimentForm *m_form;
 };
 
-[[nodiscard]] Panel *createSetupPanel(TrainingSession &session, Selection &selection, QWidget *parent);
+[[nodiscard]] Panel *createSetupPanel(TrainingSession &session, Selection &selection,
+                                      QWidget *parent);
 
 } // namespace nabla::ui

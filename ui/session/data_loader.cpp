@@ -8,7 +8,10 @@
 
 namespace nabla::ui {
 
-DataLoader::DataLoader(LoadFunction load) : m_load(std::move(load)) {}
+DataLoader::DataLoader(LoadFunction load)
+    : m_load(std::move(load))
+{
+}
 
 DataLoader::~DataLoader() = default;
 

@@ -13,9 +13,9 @@
 
 namespace nabla::ui {
 
-/// Loads or generates a data set on a thread of its own. The owner polls: nothing is signalled, so a
-/// loader that reports a thousand times a second costs the window nothing. One set at a time; a new
-/// one cancels the one under way, without waiting for it. Called from one thread only.
+/// Loads or generates a data set on a thread of its own. The owner polls: nothing is signalled, so
+/// a loader that reports a thousand times a second costs the window nothing. One set at a time; a
+/// new one cancels the one under way, without waiting for it. Called from one thread only.
 class DataLoader
 {
 public:
@@ -26,7 +26,7 @@ public:
     {
         std::string source;
         std::shared_ptr<const Dataset> data; ///< null when it failed
-        std::string error;                   ///< English: what, where, what to do
+        std::string error; ///< English: what, where, what to do
     };
 
     explicit DataLoader(LoadFunction load = loadData);

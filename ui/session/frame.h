@@ -17,10 +17,10 @@ struct Frame
 {
     const RunHistory &history;
     std::shared_ptr<const Snapshot> snapshot; ///< null before the first run is ready
-    std::shared_ptr<const Dataset> data;      ///< null while data are being made or loaded
+    std::shared_ptr<const Dataset> data; ///< null while data are being made or loaded
     const RunStatusData &status;
     const ExperimentConfig &experiment; ///< of the run that is shown
-    std::uint64_t runId = 0;            ///< changes at every reset: forget what you kept
+    std::uint64_t runId = 0; ///< changes at every reset: forget what you kept
 };
 
 } // namespace nabla::ui

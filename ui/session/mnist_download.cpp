@@ -57,19 +57,20 @@ void MnistDownload::start()
         return;
     m_job = std::make_unique<Job>();
     Job &job = *m_job;
-    job.thread = std::jthread([&job, options = m_options, folder = m_folder](const std::stop_token &stop) {
-        lowerThreadPriority();
-        try {
-            job.result = download(options, folder, [&](const DownloadProgress &progress) {
-                job.bytes = progress.bytes;
-                job.total = progress.total;
-                return !stop.stop_requested();
-            });
-        } catch (const std::exception &error) {
-            job.error = error.what();
-        }
-        job.isDone = true;
-    });
+    job.thread
+        = std::jthread([&job, options = m_options, folder = m_folder](const std::stop_token &stop) {
+              lowerThreadPriority();
+              try {
+                  job.result = download(options, folder, [&](const DownloadProgress &progress) {
+                      job.bytes = progress.bytes;
+                      job.total = progress.total;
+                      return !stop.stop_requested();
+                  });
+              } catch (const std::exception &error) {
+                  job.error = error.what();
+              }
+              job.isDone = true;
+          });
     m_timer.start();
 }
 

@@ -12,8 +12,8 @@
 
 namespace nabla::ui {
 
-/// "Get MNIST": the download on a thread of its own, told to the window by polling. GUI thread only.
-/// Destroying it cancels.
+/// "Get MNIST": the download on a thread of its own, told to the window by polling. GUI thread
+/// only. Destroying it cancels.
 class MnistDownload final : public QObject
 {
     Q_OBJECT

@@ -3,7 +3,10 @@
 
 namespace nabla::ui {
 
-Selection::Selection(QObject *parent) : QObject(parent) {}
+Selection::Selection(QObject *parent)
+    : QObject(parent)
+{
+}
 
 void Selection::setLayer(int layer)
 {

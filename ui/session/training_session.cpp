@@ -269,7 +269,8 @@ void TrainingSession::loadingFailed(const std::string &source, const std::string
     emit setupChanged();
     emit stateChanged(m_status.state);
     if (!error.empty())
-        emit problem(tr("%1 cannot be used: %2").arg(dataTitle(source), QString::fromStdString(error)));
+        emit problem(
+            tr("%1 cannot be used: %2").arg(dataTitle(source), QString::fromStdString(error)));
     if (fallsBack)
         beginLoading();
 }
@@ -309,8 +310,8 @@ bool TrainingSession::pollRun()
     const auto evaluations = m_trainer->takeEvaluations();
     auto marks = m_trainer->takeMarks();
     auto snapshot = m_trainer->snapshots().latest();
-    const bool hasMoved = status != m_status || !evaluations.empty() || !marks.empty()
-                          || snapshot != m_snapshot;
+    const bool hasMoved
+        = status != m_status || !evaluations.empty() || !marks.empty() || snapshot != m_snapshot;
     const bool isOtherState = status.state != m_status.state;
     m_history.absorb(series);
     for (const EvaluationResult &evaluation : evaluations) {

@@ -56,8 +56,8 @@ public:
 public slots:
     /// The new setup must be valid (validate() empty). Live-tunable changes reach the run at once.
     void changeSetup(const nabla::ExperimentConfig &setup);
-    /// A new run of another experiment, as soon as its data are there; the run under way keeps its own
-    /// knobs until then, and goes on where the data cannot be had.
+    /// A new run of another experiment, as soon as its data are there; the run under way keeps its
+    /// own knobs until then, and goes on where the data cannot be had.
     void startExperiment(const nabla::ExperimentConfig &setup);
     void train();
     void pause();

@@ -24,7 +24,10 @@ QString layoutKey()
 
 } // namespace
 
-AppSettings::AppSettings(std::unique_ptr<QSettings> settings) : m_settings(std::move(settings)) {}
+AppSettings::AppSettings(std::unique_ptr<QSettings> settings)
+    : m_settings(std::move(settings))
+{
+}
 
 AppSettings::AppSettings(const QString &file)
     : m_settings(std::make_unique<QSettings>(file, QSettings::IniFormat))
@@ -37,7 +40,8 @@ AppSettings::~AppSettings() = default;
 
 AppSettings AppSettings::persistent()
 {
-    return AppSettings(std::make_unique<QSettings>(QStringLiteral("nablascope"), QStringLiteral("nablascope")));
+    return AppSettings(
+        std::make_unique<QSettings>(QStringLiteral("nablascope"), QStringLiteral("nablascope")));
 }
 
 AppSettings AppSettings::clean()

@@ -15,8 +15,8 @@ class QSettings;
 
 namespace nabla::ui {
 
-/// What the program remembers from one start to the next, typed. A value that is missing or cannot be
-/// read is as if it had never been saved.
+/// What the program remembers from one start to the next, typed. A value that is missing or cannot
+/// be read is as if it had never been saved.
 class AppSettings
 {
 public:

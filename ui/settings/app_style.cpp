@@ -16,7 +16,8 @@ constexpr int cardGap = 8;
 constexpr int arrowWidth = 8;
 constexpr int comboMargin = 8;
 
-void drawField(QPainter &painter, const QRect &rect, const QBrush &fill, const QColor &border, qreal radius)
+void drawField(QPainter &painter, const QRect &rect, const QBrush &fill, const QColor &border,
+               qreal radius)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -29,7 +30,8 @@ void drawField(QPainter &painter, const QRect &rect, const QBrush &fill, const Q
 QColor mixed(const QColor &from, const QColor &to, float share)
 {
     const float rest = 1.0F - share;
-    return QColor::fromRgbF(rest * from.redF() + share * to.redF(), rest * from.greenF() + share * to.greenF(),
+    return QColor::fromRgbF(rest * from.redF() + share * to.redF(),
+                            rest * from.greenF() + share * to.greenF(),
                             rest * from.blueF() + share * to.blueF());
 }
 
@@ -48,7 +50,8 @@ QColor fieldBorder(const QStyleOption &option, const QWidget *widget)
 {
     if (widget && widget->property("hasProblem").toBool())
         return option.palette.color(QPalette::BrightText);
-    return option.palette.color(option.state & QStyle::State_HasFocus ? QPalette::Highlight : QPalette::Mid);
+    return option.palette.color(option.state & QStyle::State_HasFocus ? QPalette::Highlight
+                                                                      : QPalette::Mid);
 }
 
 void drawButton(QPainter &painter, const QStyleOption &option, const QWidget *widget)
@@ -57,7 +60,9 @@ void drawButton(QPainter &painter, const QStyleOption &option, const QWidget *wi
     const bool isDefault = button && (button->features & QStyleOptionButton::DefaultButton);
     const bool isFlat = button && (button->features & QStyleOptionButton::Flat);
     constexpr qreal radius = 6;
-    if (isFlat && !(option.state & (QStyle::State_MouseOver | QStyle::State_Sunken | QStyle::State_HasFocus)))
+    if (isFlat
+        && !(option.state
+             & (QStyle::State_MouseOver | QStyle::State_Sunken | QStyle::State_HasFocus)))
         return;
     if (!isDefault) {
         drawField(painter, option.rect, fieldFill(option), fieldBorder(option, widget), radius);
@@ -69,7 +74,8 @@ void drawButton(QPainter &painter, const QStyleOption &option, const QWidget *wi
     else if (option.state & QStyle::State_MouseOver)
         fill = mixed(fill, Qt::white, 0.08F);
     const bool hasFocus = option.state & QStyle::State_HasFocus;
-    drawField(painter, option.rect, fill, hasFocus ? option.palette.color(QPalette::Text) : fill, radius);
+    drawField(painter, option.rect, fill, hasFocus ? option.palette.color(QPalette::Text) : fill,
+              radius);
 }
 
 void drawArrow(QPainter &painter, const QRectF &rect, const QColor &color)
@@ -79,14 +85,18 @@ void drawArrow(QPainter &painter, const QRectF &rect, const QColor &color)
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     const QPointF center = rect.center();
-    const QPointF corners[] = {center + QPointF(-3.5, -1.8), center + QPointF(3.5, -1.8), center + QPointF(0, 2.4)};
+    const QPointF corners[]
+        = {center + QPointF(-3.5, -1.8), center + QPointF(3.5, -1.8), center + QPointF(0, 2.4)};
     painter.drawConvexPolygon(corners, 3);
     painter.restore();
 }
 
 } // namespace
 
-AppStyle::AppStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+AppStyle::AppStyle()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+}
 
 void AppStyle::polish(QWidget *widget)
 {
@@ -96,14 +106,16 @@ void AppStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
 }
 
-int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
+                          const QWidget *widget) const
 {
     switch (metric) {
     case PM_DockWidgetSeparatorExtent:
         return cardGap;
     case PM_DockWidgetFrameWidth:
     case PM_DefaultFrameWidth:
-        return qobject_cast<const QComboBox *>(widget) || (widget && widget->inherits("QMenu")) ? 1 : 0;
+        return qobject_cast<const QComboBox *>(widget) || (widget && widget->inherits("QMenu")) ? 1
+                                                                                                : 0;
     case PM_MenuPanelWidth:
         return 1;
     case PM_MenuBarVMargin:
@@ -149,7 +161,7 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     case CT_LineEdit:
         return {size.width() + 14, std::max(size.height(), line + 6)};
     case CT_ComboBox:
-        return {size.width() + 2 * comboMargin + arrowWidth + 4, std::max(size.height(), line + 6)};
+        return {size.width() + 2 * comboMargin + arrowWidth + 8, std::max(size.height(), line + 6)};
     case CT_PushButton:
         return {size.width() + 22, line + 10};
     case CT_MenuBarItem:
@@ -159,8 +171,8 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     }
 }
 
-QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
-                               const QWidget *widget) const
+QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                               SubControl part, const QWidget *widget) const
 {
     if (control != CC_ComboBox)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -170,12 +182,12 @@ QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
     if (part == SC_ComboBoxArrow)
         result = rect.adjusted(rect.width() - arrow, 0, 0, 0);
     else if (part == SC_ComboBoxEditField)
-        result = rect.adjusted(comboMargin, 0, -arrow - 4, 0);
+        result = rect.adjusted(comboMargin, 0, -arrow - 3, 0);
     return visualRect(option->direction, rect, result);
 }
 
-void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                             const QWidget *widget) const
+void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                             QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
     case PE_PanelButtonCommand:
@@ -184,7 +196,8 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
     case PE_PanelLineEdit:
     case PE_FrameLineEdit:
         // A line edit is always sunken; only buttons show it.
-        drawField(*painter, option->rect, option->palette.color(QPalette::Button), fieldBorder(*option, widget), 5);
+        drawField(*painter, option->rect, option->palette.color(QPalette::Button),
+                  fieldBorder(*option, widget), 5);
         return;
     case PE_PanelButtonTool:
         if (option->state & (State_MouseOver | State_Sunken | State_On | State_HasFocus))
@@ -222,17 +235,21 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         if (option->state & State_Selected)
-            drawField(*painter, option->rect.adjusted(0, 2, 0, -2), option->palette.color(QPalette::Midlight), Qt::transparent, 4);
-        const int mnemonic = styleHint(SH_UnderlineShortcut, option, widget) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
-        drawItemText(painter, option->rect, Qt::AlignCenter | mnemonic | Qt::TextSingleLine, option->palette,
-                     option->state & State_Enabled, item ? item->text : QString(), QPalette::Text);
+            drawField(*painter, option->rect.adjusted(0, 2, 0, -2),
+                      option->palette.color(QPalette::Midlight), Qt::transparent, 4);
+        const int mnemonic = styleHint(SH_UnderlineShortcut, option, widget) ? Qt::TextShowMnemonic
+                                                                             : Qt::TextHideMnemonic;
+        drawItemText(painter, option->rect, Qt::AlignCenter | mnemonic | Qt::TextSingleLine,
+                     option->palette, option->state & State_Enabled, item ? item->text : QString(),
+                     QPalette::Text);
         return;
     }
     if (element == CE_PushButtonLabel) {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         if (button && (button->features & QStyleOptionButton::DefaultButton)) {
             QStyleOptionButton accented(*button);
-            accented.palette.setColor(QPalette::ButtonText, button->palette.color(QPalette::HighlightedText));
+            accented.palette.setColor(QPalette::ButtonText,
+                                      button->palette.color(QPalette::HighlightedText));
             QProxyStyle::drawControl(element, &accented, painter, widget);
             return;
         }
@@ -271,16 +288,18 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
 void AppStyle::drawComboBox(const QStyleOptionComboBox &option, QPainter &painter) const
 {
     const QRect arrow = subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, nullptr);
-    drawArrow(painter, QRectF(arrow.left() - 2, arrow.top(), arrowWidth, arrow.height()),
-              option.palette.color(option.state & State_Enabled ? QPalette::Normal : QPalette::Disabled,
-                                   QPalette::ButtonText));
+    drawArrow(
+        painter, QRectF(arrow.left() - 2, arrow.top(), arrowWidth, arrow.height()),
+        option.palette.color(option.state & State_Enabled ? QPalette::Normal : QPalette::Disabled,
+                             QPalette::ButtonText));
 }
 
-void AppStyle::drawSlider(const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget) const
+void AppStyle::drawSlider(const QStyleOptionSlider &option, QPainter &painter,
+                          const QWidget *widget) const
 {
     const QRect handle = subControlRect(CC_Slider, &option, SC_SliderHandle, widget);
-    const QColor accent = option.palette.color(option.state & State_Enabled ? QPalette::Normal : QPalette::Disabled,
-                                               QPalette::Highlight);
+    const QColor accent = option.palette.color(
+        option.state & State_Enabled ? QPalette::Normal : QPalette::Disabled, QPalette::Highlight);
     const bool isHorizontal = option.orientation == Qt::Horizontal;
     QRectF groove(option.rect);
     const QPointF center = QRectF(handle).center();

@@ -22,7 +22,8 @@ public:
     using QProxyStyle::polish;
     int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
                     const QWidget *widget = nullptr) const override;
-    int styleHint(StyleHint hint, const QStyleOption *option = nullptr, const QWidget *widget = nullptr,
+    int styleHint(StyleHint hint, const QStyleOption *option = nullptr,
+                  const QWidget *widget = nullptr,
                   QStyleHintReturn *result = nullptr) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
@@ -32,11 +33,12 @@ public:
                        const QWidget *widget = nullptr) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget = nullptr) const override;
-    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                            const QWidget *widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                            QPainter *painter, const QWidget *widget = nullptr) const override;
 
 private:
-    void drawSlider(const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget) const;
+    void drawSlider(const QStyleOptionSlider &option, QPainter &painter,
+                    const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComboBox &option, QPainter &painter) const;
 };
 

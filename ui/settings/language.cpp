@@ -25,15 +25,18 @@ std::span<const LanguageEntry> languages()
 
 bool isLanguage(const QString &id)
 {
-    return std::ranges::any_of(entries, [&](const LanguageEntry &entry) { return id == QLatin1String(entry.id); });
+    return std::ranges::any_of(
+        entries, [&](const LanguageEntry &entry) { return id == QLatin1String(entry.id); });
 }
 
 QString systemLanguage()
 {
-    return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+    return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN")
+                                                            : QStringLiteral("en");
 }
 
-Language::Language(QObject *parent) : QObject(parent)
+Language::Language(QObject *parent)
+    : QObject(parent)
 {
     QLocale::setDefault(QLocale(m_current));
 }
@@ -48,7 +51,8 @@ void Language::choose(const QString &id)
     QLocale::setDefault(QLocale(wanted));
     QCoreApplication::removeTranslator(&m_ours);
     QCoreApplication::removeTranslator(&m_qt);
-    if (m_qt.load(QStringLiteral("qtbase_") + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (m_qt.load(QStringLiteral("qtbase_") + wanted,
+                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     if (m_ours.load(QStringLiteral(":/i18n/nablascope_") + wanted))
         QCoreApplication::installTranslator(&m_ours);

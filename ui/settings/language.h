@@ -11,7 +11,7 @@ namespace nabla::ui {
 
 struct LanguageEntry
 {
-    const char *id;   ///< "en", "zh_CN": in settings and after --language
+    const char *id; ///< "en", "zh_CN": in settings and after --language
     const char *name; ///< in itself, never translated
 };
 
@@ -20,8 +20,8 @@ struct LanguageEntry
 /// The one of ours that the desktop speaks; English where there is none.
 [[nodiscard]] QString systemLanguage();
 
-/// The language of the program: texts, Qt's own dialogs, numbers. Switches live: every widget gets a
-/// LanguageChange. GUI thread only.
+/// The language of the program: texts, Qt's own dialogs, numbers. Switches live: every widget gets
+/// a LanguageChange. GUI thread only.
 class Language final : public QObject
 {
     Q_OBJECT

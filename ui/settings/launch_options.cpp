@@ -17,7 +17,8 @@ namespace {
 void describe(QCommandLineParser &parser)
 {
     const auto option = [](const char *name, const char *text, const char *value) {
-        return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(text), QString::fromLatin1(value));
+        return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(text),
+                                  QString::fromLatin1(value));
     };
     const auto flag = [](const char *name, const char *text) {
         return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(text));
@@ -25,14 +26,20 @@ void describe(QCommandLineParser &parser)
     parser.addOptions({
         option("theme", "Colours: light, dark or system.", "name"),
         option("language", "Language: en or zh_CN.", "id"),
-        option("data", "Digits to learn from: builtin, builtin-strong, mnist, fashion, or a folder of IDX files.", "source"),
+        option("data",
+               "Digits to learn from: builtin, builtin-strong, mnist, fashion, or a folder of IDX "
+               "files.",
+               "source"),
         option("experiment", "Experiment to begin with; \"nabla experiments\" lists them.", "name"),
         flag("train", "Start training at once."),
         option("pace", "flat-out, watch, or mini-batches a second.", "pace"),
         option("size", "Size of the window, such as 1280x800.", "WxH"),
         flag("clean", "Neither read nor write saved settings."),
-        option("screenshot", "Train, write a picture of the window to this PNG file, print its path, quit.", "file"),
-        option("after-epochs", "With --screenshot: train so many epochs first (all, unless said).", "n"),
+        option("screenshot",
+               "Train, write a picture of the window to this PNG file, print its path, quit.",
+               "file"),
+        option("after-epochs", "With --screenshot: train so many epochs first (all, unless said).",
+               "n"),
         flag("help", "Show this help."),
         flag("version", "Show the version."),
     });
@@ -59,9 +66,11 @@ QSize parsedSize(const QString &text)
     constexpr int most = 16'384;
     const QStringList sides = text.split(QLatin1Char('x'));
     const QSize size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
-    if (size.width() < least || size.height() < least || size.width() > most || size.height() > most)
-        throw std::invalid_argument("--size is a width and a height in pixels such as 1280x800, not \""
-                                    + text.toStdString() + "\"");
+    if (size.width() < least || size.height() < least || size.width() > most
+        || size.height() > most)
+        throw std::invalid_argument(
+            "--size is a width and a height in pixels such as 1280x800, not \"" + text.toStdString()
+            + "\"");
     return size;
 }
 
@@ -91,7 +100,8 @@ void readLook(const QCommandLineParser &parser, LaunchOptions &options)
         options.theme = given(themeFromText(parser.value(QStringLiteral("theme"))),
                               "--theme is one of light, dark, system");
     if (parser.isSet(QStringLiteral("language")))
-        options.language = given(languageId(parser.value(QStringLiteral("language"))), "--language is one of en, zh_CN");
+        options.language = given(languageId(parser.value(QStringLiteral("language"))),
+                                 "--language is one of en, zh_CN");
     if (parser.isSet(QStringLiteral("size")))
         options.size = parsedSize(parser.value(QStringLiteral("size")));
 }
@@ -105,12 +115,14 @@ void readRun(const QCommandLineParser &parser, LaunchOptions &options)
     if (parser.isSet(QStringLiteral("experiment")))
         options.experiment = parsedExperiment(parser.value(QStringLiteral("experiment")));
     if (parser.isSet(QStringLiteral("pace")))
-        options.pace = given(Pace::fromText(parser.value(QStringLiteral("pace"))),
-                             "--pace is flat-out, watch, or a positive number of mini-batches a second");
+        options.pace
+            = given(Pace::fromText(parser.value(QStringLiteral("pace"))),
+                    "--pace is flat-out, watch, or a positive number of mini-batches a second");
     if (parser.isSet(QStringLiteral("screenshot"))) {
         options.screenshot = parser.value(QStringLiteral("screenshot"));
         if (!QFileInfo(QFileInfo(options.screenshot).absolutePath()).isDir())
-            throw std::invalid_argument("--screenshot: there is no folder for \"" + options.screenshot.toStdString() + "\"");
+            throw std::invalid_argument("--screenshot: there is no folder for \""
+                                        + options.screenshot.toStdString() + "\"");
     }
     if (parser.isSet(QStringLiteral("after-epochs"))) {
         options.afterEpochs = given(epochCount(parser.value(QStringLiteral("after-epochs"))),
@@ -132,7 +144,8 @@ LaunchOptions parseLaunchOptions(const QStringList &arguments)
         return options;
     }
     if (!parser.positionalArguments().isEmpty()) {
-        options.error = QStringLiteral("unexpected argument \"%1\"").arg(parser.positionalArguments().front());
+        options.error = QStringLiteral("unexpected argument \"%1\"")
+                            .arg(parser.positionalArguments().front());
         return options;
     }
     options.wantsHelp = parser.isSet(QStringLiteral("help"));

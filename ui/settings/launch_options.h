@@ -13,7 +13,8 @@
 
 namespace nabla::ui {
 
-/// What `nablascope` was told on its command line. What was not said is empty: the saved settings hold.
+/// What `nablascope` was told on its command line. What was not said is empty: the saved settings
+/// hold.
 struct LaunchOptions
 {
     std::optional<ThemeChoice> theme;

@@ -59,7 +59,8 @@ double Pace::rate(std::uint64_t stepsPerEpoch) const
 {
     if (m_kind != Kind::Watch)
         return m_rate;
-    return std::clamp(static_cast<double>(stepsPerEpoch) / watchSecondsAnEpoch, watchLeast, fastest);
+    return std::clamp(static_cast<double>(stepsPerEpoch) / watchSecondsAnEpoch, watchLeast,
+                      fastest);
 }
 
 double Pace::position(double miniBatchesPerSecond)

@@ -8,12 +8,12 @@
 
 namespace nabla::ui {
 
-/// How fast to train: a fixed number of mini-batches a second, flat out, or "watch", at which an epoch
-/// of whatever experiment it is takes about fifteen seconds.
+/// How fast to train: a fixed number of mini-batches a second, flat out, or "watch", at which an
+/// epoch of whatever experiment it is takes about fifteen seconds.
 class Pace
 {
 public:
-    static constexpr double slowest = 1.0;      ///< mini-batches a second
+    static constexpr double slowest = 1.0; ///< mini-batches a second
     static constexpr double fastest = 20'000.0; ///< faster than this is flat out
 
     [[nodiscard]] static Pace watch() { return Pace(Kind::Watch, slowest); }
@@ -36,9 +36,18 @@ public:
     bool operator==(const Pace &) const = default;
 
 private:
-    enum class Kind { Fixed, Watch, FlatOut };
+    enum class Kind
+    {
+        Fixed,
+        Watch,
+        FlatOut
+    };
 
-    Pace(Kind kind, double rate) : m_kind(kind), m_rate(rate) {}
+    Pace(Kind kind, double rate)
+        : m_kind(kind)
+        , m_rate(rate)
+    {
+    }
 
     Kind m_kind;
     double m_rate;

@@ -61,7 +61,8 @@ bool isDark(const QPalette &palette)
 }
 
 /// Without a desktop to say otherwise Qt takes the first sans-serif font, often one made for small
-/// old screens; a quieter one is taken where it is installed.
+/// old screens; a quieter one is taken where it is installed. A Chinese one is not among them: in
+/// those the signs of the formulas are as wide as a character.
 QFont quietFont(QFont font)
 {
     const bool isDesktopChoice = !font.family().startsWith(QLatin1String("Sans"))
@@ -69,7 +70,7 @@ QFont quietFont(QFont font)
     if (isDesktopChoice)
         return font;
     const QStringList installed = QFontDatabase::families();
-    for (const char *family : {"Inter", "Noto Sans", "Cantarell", "Source Sans 3", "Noto Sans CJK SC"}) {
+    for (const char *family : {"Inter", "Noto Sans", "Cantarell", "Source Sans 3"}) {
         if (installed.contains(QLatin1String(family))) {
             font.setFamilies({QLatin1String(family), font.family()});
             return font;
@@ -135,7 +136,9 @@ QColor goodColor(const QPalette &palette)
     return isDark(palette) ? QColor("#49bc85") : QColor("#16834e");
 }
 
-Theme::Theme(QObject *parent) : QObject(parent), m_desktopPalette(QApplication::palette())
+Theme::Theme(QObject *parent)
+    : QObject(parent)
+    , m_desktopPalette(QApplication::palette())
 {
     QApplication::setStyle(new AppStyle);
     QApplication::setFont(quietFont(QApplication::font()));
@@ -152,7 +155,8 @@ void Theme::choose(ThemeChoice choice)
 
 void Theme::apply()
 {
-    const bool dark = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && desktopIsDark());
+    const bool dark
+        = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && desktopIsDark());
     const QPalette palette = dark ? darkPalette() : lightPalette();
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

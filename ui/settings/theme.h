@@ -9,7 +9,12 @@
 
 namespace nabla::ui {
 
-enum class ThemeChoice { System, Light, Dark };
+enum class ThemeChoice
+{
+    System,
+    Light,
+    Dark
+};
 
 /// "system", "light", "dark".
 [[nodiscard]] std::optional<ThemeChoice> themeFromText(const QString &text);
@@ -20,8 +25,8 @@ enum class ThemeChoice { System, Light, Dark };
 /// Of a run that goes well: the one meaning besides the accent and the layers that has a colour.
 [[nodiscard]] QColor goodColor(const QPalette &palette);
 
-/// How the program looks: style, palette and font of the application. Roles of the palette: Window is
-/// the page, Base a card, AlternateBase and Button a field, Mid a border, Midlight a note,
+/// How the program looks: style, palette and font of the application. Roles of the palette: Window
+/// is the page, Base a card, AlternateBase and Button a field, Mid a border, Midlight a note,
 /// PlaceholderText secondary text, Highlight the accent, BrightText what is wrong. GUI thread only.
 class Theme final : public QObject
 {

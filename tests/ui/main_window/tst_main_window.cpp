@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "tests/support/idx_folder.h"
+#include "ui/panel_area.h"
+#include "ui/panel_dock.h"
+#include "ui/panels/panel.h"
+#include "ui/panels/panel_catalog.h"
+#include "ui/run_toolbar.h"
+#include "ui/session/training_session.h"
+#include "ui/settings/app_settings.h"
+#include "ui/settings/language.h"
+#include "ui/settings/launch_options.h"
+#include "ui/settings/theme.h"
+#include "ui/window_actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTranslator>
+#include <QtTest>
+
+using namespace nabla;
+using namespace nabla::ui;
+
+namespace {
+
+/// Puts brackets around every text.
+class Brackets final : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *, const char *text, const char *,
+                                    int) const override
+    {
+        return QLatin1Char('[') + QString::fromUtf8(text) + QLatin1Char(']');
+    }
+};
+
+bool isBracketed(const QString &text)
+{
+    return text.startsWith(QLatin1Char('[')) && text.endsWith(QLatin1Char(']'));
+}
+
+} // namespace
+
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void nothingIsLoadedBeforeTheWindowIsPainted();
+    void everyPanelOfTheCatalogueIsShown();
+    void itFitsIntoASmallScreen();
+    void spaceTrainsWhateverHasTheFocus();
+    void spaceIsTypedIntoTheLayers();
+    void spaceInANumberTrains();
+    void everyTextFollowsTheLanguage();
+    void theColorsFollowTheTheme();
+    void theLayoutComesBack();
+    void resetLayoutShowsEveryPanelAgain();
+    void hiddenPanelsGetNoFrames();
+    void aFolderThatIsDroppedIsLearntFrom();
+    void aFileThatIsDroppedStandsForItsFolder();
+    void aWrongDropIsToldAndTheRunGoesOn();
+    void aDivergedRunIsTold();
+    void theSetupAndThePaceComeBack();
+
+private:
+    void open(const LaunchOptions &options);
+    void openReady();
+    void drop(const QUrl &url);
+    [[nodiscard]] QString folder(const char *name) const
+    {
+        return m_dir->filePath(QString::fromLatin1(name));
+    }
+    [[nodiscard]] LaunchOptions onBars() const;
+    [[nodiscard]] PanelDock &dock(const char *id) const
+    {
+        return *m_window->findChild<PanelDock *>(QLatin1String(id));
+    }
+    [[nodiscard]] RunStatusData status() const { return m_window->session().frame().status; }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<AppSettings> m_settings;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::initTestCase()
+{
+    m_theme = std::make_unique<Theme>();
+    m_language = std::make_unique<Language>();
+}
+
+void TestMainWindow::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<AppSettings>(folder("settings.ini"));
+    test::writeIdxFolder(folder("bars").toStdString(), 600, 60);
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+}
+
+LaunchOptions TestMainWindow::onBars() const
+{
+    LaunchOptions options;
+    options.data = folder("bars").toStdString();
+    options.size = QSize(1280, 800);
+    options.pace = Pace::of(200.0);
+    return options;
+}
+
+void TestMainWindow::open(const LaunchOptions &options)
+{
+    m_window = std::make_unique<MainWindow>(*m_settings, *m_theme, *m_language, options);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+/// With a run that is idle.
+void TestMainWindow::openReady()
+{
+    open(onBars());
+    QTRY_VERIFY(status().hasDigest);
+}
+
+void TestMainWindow::drop(const QUrl &url)
+{
+    QMimeData data;
+    data.setUrls({url});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &drop);
+}
+
+void TestMainWindow::nothingIsLoadedBeforeTheWindowIsPainted()
+{
+    m_window = std::make_unique<MainWindow>(*m_settings, *m_theme, *m_language, onBars());
+    QVERIFY(!m_window->session().isLoadingData());
+    QVERIFY(!m_window->session().frame().data);
+    m_window->show();
+    QTRY_VERIFY(m_window->session().frame().data);
+}
+
+void TestMainWindow::everyPanelOfTheCatalogueIsShown()
+{
+    openReady();
+    QCOMPARE(m_window->panels().docks().size(), panelCatalog().size());
+    for (const PanelEntry &entry : panelCatalog()) {
+        QVERIFY2(dock(entry.id).isVisible(), entry.id);
+        QVERIFY2(dock(entry.id).panel().width() > 100 && dock(entry.id).panel().height() > 60,
+                 entry.id);
+        QCOMPARE(dock(entry.id).windowTitle(), panelTitle(entry));
+    }
+    QVERIFY(dock("setup").x() < dock("cost").x() && dock("cost").x() < dock("draw").x());
+}
+
+void TestMainWindow::itFitsIntoASmallScreen()
+{
+    LaunchOptions options = onBars();
+    options.size = QSize(1024, 700);
+    open(options);
+    QCOMPARE(m_window->size(), QSize(1024, 700));
+    const auto *toolbar = m_window->findChild<RunToolbar *>();
+    for (const QWidget *part :
+         toolbar->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        QVERIFY2(part->geometry().right() < toolbar->width(), part->metaObject()->className());
+        QVERIFY2(part->width() >= part->minimumSizeHint().width(), part->metaObject()->className());
+    }
+}
+
+void TestMainWindow::spaceTrainsWhateverHasTheFocus()
+{
+    openReady();
+    for (QPushButton *button : m_window->findChildren<QPushButton *>()) {
+        if (!button->isVisible())
+            continue;
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QTRY_COMPARE(status().state, RunState::Running);
+        QTest::keyClick(button, Qt::Key_Space);
+        QTRY_COMPARE(status().state, RunState::Paused);
+    }
+}
+
+void TestMainWindow::spaceIsTypedIntoTheLayers()
+{
+    openReady();
+    auto *layers = m_window->findChild<QLineEdit *>("layers");
+    layers->setFocus();
+    layers->setText("784");
+    QTest::keyClick(layers, Qt::Key_Space);
+    QCOMPARE(layers->text(), QStringLiteral("784 "));
+    QCOMPARE(status().state, RunState::Idle);
+}
+
+void TestMainWindow::spaceInANumberTrains()
+{
+    openReady();
+    auto *rate = m_window->findChild<QLineEdit *>("learningRate");
+    rate->setFocus();
+    QTest::keyClick(rate, Qt::Key_Space);
+    QTRY_COMPARE(status().state, RunState::Running);
+    QCOMPARE(rate->text(), QStringLiteral("0.1"));
+}
+
+void TestMainWindow::everyTextFollowsTheLanguage()
+{
+    openReady();
+    Brackets brackets;
+    QCoreApplication::installTranslator(&brackets);
+    QCoreApplication::processEvents();
+    for (const QAction *menu : m_window->menuBar()->actions()) {
+        QVERIFY2(isBracketed(menu->text()), qPrintable(menu->text()));
+        for (const QAction *action : menu->menu()->actions())
+            QVERIFY2(action->isSeparator() || isBracketed(action->text()),
+                     qPrintable(action->text()));
+    }
+    for (const PanelDock *dock : m_window->panels().docks())
+        QVERIFY2(isBracketed(dock->windowTitle()), qPrintable(dock->windowTitle()));
+    for (const QPushButton *button : m_window->findChildren<QPushButton *>())
+        QVERIFY2(button->text().isEmpty() || isBracketed(button->text()),
+                 qPrintable(button->text()));
+    const auto *cost = m_window->findChild<QComboBox *>("cost");
+    QVERIFY(isBracketed(cost->itemText(0)));
+    QCoreApplication::removeTranslator(&brackets);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_window->actions().reset->text(), QStringLiteral("Reset"));
+}
+
+void TestMainWindow::theColorsFollowTheTheme()
+{
+    openReady();
+    const QList<QAction *> themes = m_window->actions().themes->actions();
+    themes[2]->trigger();
+    QVERIFY(dock("cost").panel().palette().color(QPalette::Window).lightness() < 128);
+    QCOMPARE(m_settings->theme(), ThemeChoice::Dark);
+    themes[1]->trigger();
+    QVERIFY(dock("cost").panel().palette().color(QPalette::Window).lightness() > 128);
+}
+
+void TestMainWindow::theLayoutComesBack()
+{
+    openReady();
+    m_window->panels().panelActions()[1]->trigger(); // Cost
+    QVERIFY(dock("cost").isHidden());
+    m_window->actions().lockPanels->setChecked(false);
+    m_window->close();
+    openReady();
+    QVERIFY(dock("cost").isHidden());
+    QVERIFY(dock("accuracy").isVisible());
+    QVERIFY(!m_window->panels().panelActions()[1]->isChecked());
+    QVERIFY(dock("accuracy").features() & QDockWidget::DockWidgetMovable);
+}
+
+void TestMainWindow::resetLayoutShowsEveryPanelAgain()
+{
+    openReady();
+    const QRect before = dock("cost").geometry();
+    for (QAction *action : m_window->panels().panelActions())
+        action->trigger();
+    QVERIFY(dock("setup").isHidden());
+    m_window->actions().resetLayout->trigger();
+    for (const PanelDock *dock : m_window->panels().docks())
+        QVERIFY2(dock->isVisible(), qPrintable(dock->objectName()));
+    QTRY_COMPARE(dock("cost").geometry(), before);
+}
+
+void TestMainWindow::hiddenPanelsGetNoFrames()
+{
+    openReady();
+    dock("cost").hide();
+    QTRY_VERIFY(!dock("cost").isShown());
+    dock("cost").show();
+    QTRY_VERIFY(dock("cost").isShown());
+}
+
+void TestMainWindow::aFolderThatIsDroppedIsLearntFrom()
+{
+    openReady();
+    test::writeIdxFolder(folder("more bars").toStdString(), 120, 60);
+    drop(QUrl::fromLocalFile(folder("more bars")));
+    QTRY_COMPARE(m_window->session().frame().data->training.size(), 100);
+    QCOMPARE(m_window->problemText(), QString());
+}
+
+void TestMainWindow::aFileThatIsDroppedStandsForItsFolder()
+{
+    openReady();
+    test::writeIdxFolder(folder("more bars").toStdString(), 120, 60);
+    drop(QUrl::fromLocalFile(folder("more bars") + "/train-images-idx3-ubyte"));
+    QTRY_COMPARE(m_window->session().frame().data->training.size(), 100);
+}
+
+void TestMainWindow::aWrongDropIsToldAndTheRunGoesOn()
+{
+    openReady();
+    m_window->session().train();
+    QTRY_COMPARE(status().state, RunState::Running);
+    QDir().mkpath(folder("empty"));
+    drop(QUrl::fromLocalFile(folder("empty")));
+    QTRY_VERIFY(m_window->problemText().contains(folder("empty")));
+    QCOMPARE(status().state, RunState::Running);
+    QCOMPARE(m_window->session().setup().data, folder("bars").toStdString());
+    drop(QUrl("https://example.org/digits"));
+    QVERIFY(m_window->problemText().contains("not on this computer"));
+}
+
+void TestMainWindow::aDivergedRunIsTold()
+{
+    LaunchOptions options = onBars();
+    options.experiment = ExperimentConfig();
+    options.experiment->activation = "relu";
+    options.experiment->learningRate = 1000.0;
+    options.pace = Pace::flatOut();
+    options.trains = true;
+    open(options);
+    QTRY_COMPARE(status().state, RunState::Diverged);
+    QVERIFY(m_window->problemText().contains("diverged"));
+}
+
+void TestMainWindow::theSetupAndThePaceComeBack()
+{
+    LaunchOptions options = onBars();
+    options.experiment = ExperimentConfig();
+    options.experiment->layers = {784, 20, 10};
+    open(options);
+    m_window->actions().flatOut->trigger();
+    m_window->close();
+    open({});
+    QCOMPARE(m_window->session().setup().layers, options.experiment->layers);
+    QCOMPARE(m_window->session().setup().data, folder("bars").toStdString());
+    QVERIFY(m_settings->pace().isFlatOut());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
