@@ -250,11 +250,14 @@ void TestMainWindow::theColorsFollowTheTheme()
 {
     openReady();
     const QList<QAction *> themes = m_window->actions().themes->actions();
+    const auto isDark = [this] {
+        return dock("cost").panel().palette().color(QPalette::Window).lightness() < 128;
+    };
     themes[2]->trigger();
-    QVERIFY(dock("cost").panel().palette().color(QPalette::Window).lightness() < 128);
+    QTRY_VERIFY(isDark());
     QCOMPARE(m_settings->theme(), ThemeChoice::Dark);
     themes[1]->trigger();
-    QVERIFY(dock("cost").panel().palette().color(QPalette::Window).lightness() > 128);
+    QTRY_VERIFY(!isDark());
 }
 
 void TestMainWindow::theLayoutComesBack()
