@@ -6,6 +6,7 @@
 #include "ui/session/data_text.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -18,6 +19,7 @@ DataSelector::DataSelector(QAction *openFolder, QAction *getMnist, QWidget *pare
     : QWidget(parent)
     , m_button(new SelectorButton(this))
     , m_menu(new QMenu(this))
+    , m_group(new QActionGroup(this))
     , m_openFolder(openFolder)
     , m_getMnist(getMnist)
 {
@@ -25,6 +27,7 @@ DataSelector::DataSelector(QAction *openFolder, QAction *getMnist, QWidget *pare
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_button);
     m_menu->setToolTipsVisible(true);
+    m_group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     // What is installed may change while the program runs.
     connect(m_menu, &QMenu::aboutToShow, this, &DataSelector::fillMenu);
     m_button->setMenu(m_menu);
@@ -46,6 +49,7 @@ void DataSelector::setMostWidth(int pixels)
 void DataSelector::addSource(const std::string &id)
 {
     QAction *action = m_menu->addAction(dataTitle(id));
+    action->setActionGroup(m_group);
     action->setCheckable(true);
     action->setChecked(id == m_source);
     connect(action, &QAction::triggered, this, [this, id] { emit sourceChosen(id); });

@@ -6,6 +6,7 @@
 #include <string>
 
 class QAction;
+class QActionGroup;
 class QMenu;
 
 namespace nabla::ui {
@@ -37,6 +38,7 @@ private:
 
     SelectorButton *m_button;
     QMenu *m_menu;
+    QActionGroup *m_group;
     QAction *m_openFolder;
     QAction *m_getMnist;
     std::string m_source;

@@ -5,6 +5,7 @@
 #include "ui/selector_button.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -42,8 +43,11 @@ ExperimentSelector::ExperimentSelector(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_button);
     m_menu->setToolTipsVisible(true);
+    auto *group = new QActionGroup(m_menu);
+    group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     for (const Preset &preset : presets()) {
         QAction *action = m_menu->addAction(QString());
+        action->setActionGroup(group);
         action->setCheckable(true);
         connect(action, &QAction::triggered, this, [this, &preset] { choose(preset.config); });
     }

@@ -97,7 +97,8 @@ MainWindow::MainWindow(AppSettings &settings, Theme &theme, Language &language,
 
 MainWindow::~MainWindow()
 {
-    // Children go in the order in which they came; the panels must go before the session that they know.
+    // Children go in the order in which they came; the panels must go before the session that they
+    // know.
     delete takeCentralWidget();
 }
 

@@ -124,6 +124,8 @@ void FieldEditor::commit()
     showConfig(config);
     if (m_line)
         m_line->setText(m_shownText);
+    if (m_line && m_line->hasFocus())
+        m_line->selectAll(); // the next number replaces this one
     showProblem({});
     emit edited(config);
 }

@@ -36,7 +36,12 @@ std::shared_ptr<const Dataset> loadForEver(const std::string &, const ProgressFu
 std::optional<DataLoader::Result> taken(DataLoader &loader)
 {
     std::optional<DataLoader::Result> result;
-    (void)QTest::qWaitFor([&] { return (result = loader.take()).has_value(); });
+    // Asked once more after it held: what was taken must stay.
+    (void)QTest::qWaitFor([&] {
+        if (!result)
+            result = loader.take();
+        return result.has_value();
+    });
     return result;
 }
 
