@@ -13,6 +13,7 @@
 #include "ui/panel_area.h"
 #include "ui/run_progress.h"
 #include "ui/run_toolbar.h"
+#include "ui/session/data_text.h"
 #include "ui/session/mnist_download.h"
 #include "ui/session/selection.h"
 #include "ui/session/training_session.h"
@@ -173,11 +174,11 @@ void MainWindow::restore(const LaunchOptions &options)
         resize(*options.size);
     m_panels->restoreLayout(m_settings.layout());
 
-    restoreExperiment(options);
     const bool hasMnist = MnistDownload::isInstalled();
     m_actions->getMnist->setEnabled(!hasMnist);
     if (!hasMnist && !m_settings.mnistOfferDismissed())
         m_mnist->offer();
+    restoreExperiment(options);
 }
 
 void MainWindow::restoreExperiment(const LaunchOptions &options)
@@ -277,6 +278,8 @@ void MainWindow::showSetup()
 {
     m_toolbar->experiment().showSetup(m_session->setup());
     m_toolbar->data().showSource(m_session->setup().data);
+    if (!isGeneratedData(m_session->setup().data))
+        m_mnist->withdrawOffer(); // other people's digits are there already
 }
 
 void MainWindow::showProblem(const QString &message)

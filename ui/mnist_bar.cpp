@@ -34,6 +34,12 @@ void MnistBar::offer()
         setStage(Stage::Offer);
 }
 
+void MnistBar::withdrawOffer()
+{
+    if (m_stage == Stage::Offer)
+        setStage(Stage::Hidden);
+}
+
 void MnistBar::startDownload()
 {
     m_bytes = m_total = 0;

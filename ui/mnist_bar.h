@@ -18,6 +18,8 @@ public:
     explicit MnistBar(MnistDownload *download, QWidget *parent = nullptr);
 
     void offer();
+    /// The offer, not a download under way.
+    void withdrawOffer();
     void startDownload();
 
 signals:

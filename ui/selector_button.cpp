@@ -74,7 +74,8 @@ void SelectorButton::paintEvent(QPaintEvent *)
 
     const QFontMetrics metrics = fontMetrics();
     const int prefixWidth = m_prefix.isEmpty() ? 0 : metrics.horizontalAdvance(m_prefix) + gap;
-    if (prefixWidth > 0 && room.width() - prefixWidth >= leastValueWidth) {
+    const int leastWidth = std::min(leastValueWidth, metrics.horizontalAdvance(m_value));
+    if (prefixWidth > 0 && room.width() - prefixWidth >= leastWidth) {
         painter.setPen(palette().color(QPalette::PlaceholderText));
         painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, m_prefix);
         room.setLeft(room.left() + prefixWidth);
