@@ -236,9 +236,10 @@ void TestMainWindow::everyTextFollowsTheLanguage()
     }
     for (const PanelDock *dock : m_window->panels().docks())
         QVERIFY2(isBracketed(dock->windowTitle()), qPrintable(dock->windowTitle()));
-    for (const QPushButton *button : m_window->findChildren<QPushButton *>())
-        QVERIFY2(button->text().isEmpty() || isBracketed(button->text()),
-                 qPrintable(button->text()));
+    for (const QPushButton *button : m_window->findChildren<QPushButton *>()) {
+        const bool isRead = button->isVisible() && !button->text().isEmpty();
+        QVERIFY2(!isRead || isBracketed(button->text()), qPrintable(button->text()));
+    }
     const auto *cost = m_window->findChild<QComboBox *>("cost");
     QVERIFY(isBracketed(cost->itemText(0)));
     QCoreApplication::removeTranslator(&brackets);
