@@ -71,13 +71,12 @@ ScopePlot::ScopePlot(ScopeAxis &axis, ScopeScale scale, QWidget *parent)
     connect(gestures, &ScopeGestures::menuRequested, this, &ScopePlot::openMenu);
     connect(&axis, &ScopeAxis::changed, this, &ScopePlot::scheduleRefresh);
     connect(&axis, &ScopeAxis::crosshairMoved, this, &ScopePlot::showCrosshair);
+    // Not in the destructor: the axis belongs to the session, which may be gone by then.
+    connect(this, &QObject::destroyed, &axis, [&axis](const QObject *plot) { axis.release(plot); });
     applyTheme();
 }
 
-ScopePlot::~ScopePlot()
-{
-    m_axis.release(this);
-}
+ScopePlot::~ScopePlot() = default;
 
 void ScopePlot::setCurves(std::vector<ScopeCurve> curves)
 {
