@@ -35,22 +35,23 @@ const QMap<QString, QStringList> mayKnow{
     {"core/nn", {"core/math", "core/kernels"}},
     {"core/train", {"core/math", "core/parallel", "core/data", "core/nn", "core/telemetry"}},
     {"core/experiments", {"core/train"}},
-    {"app/commands", {"core/math", "core/parallel", "core/data", "core/nn", "core/telemetry", "core/train",
-                      "core/experiments"}},
+    {"app/commands",
+     {"core/math", "core/parallel", "core/data", "core/nn", "core/telemetry", "core/train",
+      "core/experiments"}},
     {"ui/settings", {"core/experiments"}},
     {"ui/plots", {"core/telemetry", "core/train"}},
     {"ui/canvas", {"core/vision", "core/nn", "core/train", "ui/plots"}},
     {"ui/session",
-     {"core/math", "core/parallel", "core/data", "core/experiments", "core/nn", "core/telemetry", "core/train",
-      "core/vision"}},
+     {"core/math", "core/parallel", "core/data", "core/experiments", "core/nn", "core/telemetry",
+      "core/train", "core/vision"}},
     {"ui/forms", {"core/experiments"}},
     {"ui/panels",
-     {"core/data", "core/experiments", "core/math", "core/nn", "core/telemetry", "core/train", "core/vision",
-      "ui/plots", "ui/canvas", "ui/session", "ui/forms"}},
+     {"core/data", "core/experiments", "core/math", "core/nn", "core/telemetry", "core/train",
+      "core/vision", "ui/plots", "ui/canvas", "ui/session", "ui/forms"}},
     {"ui/dialogs", {"core/experiments", "core/nn", "ui/session"}},
     {"ui",
-     {"core/data", "core/experiments", "core/math", "core/nn", "core/train", "ui/dialogs", "ui/forms",
-      "ui/panels", "ui/plots", "ui/session", "ui/settings"}},
+     {"core/data", "core/experiments", "core/math", "core/nn", "core/train", "ui/dialogs",
+      "ui/forms", "ui/panels", "ui/plots", "ui/session", "ui/settings"}},
     {"app", {"app/commands", "core/experiments", "ui", "ui/session", "ui/settings"}},
 };
 
@@ -65,11 +66,13 @@ QList<Source> sources(const QStringList &tops)
 {
     QList<Source> found;
     for (const QString &top : tops) {
-        QDirIterator files(root.filePath(top), {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(root.filePath(top), {"*.h", "*.cpp"}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             if (file.open(QIODevice::ReadOnly))
-                found.append({root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll())});
+                found.append(
+                    {root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll())});
         }
     }
     return found;
@@ -98,10 +101,12 @@ void TestIncludeRules::aFolderKnowsOnlyWhatItMay()
     QVERIFY(all.size() > 50);
     QStringList broken;
     for (const Source &source : all) {
-        QVERIFY2(mayKnow.contains(source.folder()), qPrintable(source.folder() + " is not in the table"));
+        QVERIFY2(mayKnow.contains(source.folder()),
+                 qPrintable(source.folder() + " is not in the table"));
         for (const QString &include : includes(source)) {
             const QString folder = include.section('/', 0, -2);
-            if (isOurs(include) && folder != source.folder() && !mayKnow[source.folder()].contains(folder))
+            if (isOurs(include) && folder != source.folder()
+                && !mayKnow[source.folder()].contains(folder))
                 broken.append(source.path + " includes " + include);
         }
     }
@@ -114,7 +119,9 @@ void TestIncludeRules::theTableHasNoCycle()
     while (done.size() < mayKnow.size()) {
         const auto before = done.size();
         for (auto folder = mayKnow.cbegin(); folder != mayKnow.cend(); ++folder) {
-            const auto isDone = [&done](const QString &known) { return done.contains(known); };
+            const auto isDone = [&done](const QString &known) {
+                return done.contains(known);
+            };
             if (!done.contains(folder.key()) && std::all_of(folder->begin(), folder->end(), isDone))
                 done.append(folder.key());
         }
@@ -127,7 +134,8 @@ void TestIncludeRules::coreIncludesNoQt()
     static const QRegularExpression qt("^(Q[A-Z]|Qt|qcustomplot)");
     for (const Source &source : sources({"core", "app/commands"})) {
         for (const QString &include : includes(source))
-            QVERIFY2(!qt.match(include).hasMatch(), qPrintable(source.path + " includes " + include));
+            QVERIFY2(!qt.match(include).hasMatch(),
+                     qPrintable(source.path + " includes " + include));
     }
 }
 
@@ -135,7 +143,8 @@ void TestIncludeRules::onlyPlotsIncludeQCustomPlot()
 {
     for (const Source &source : sources({"core", "ui", "app"})) {
         const bool mayInclude = source.folder() == "ui/plots"; // it costs ten seconds of compiling
-        QVERIFY2(mayInclude || !includes(source).contains("qcustomplot.h"), qPrintable(source.path));
+        QVERIFY2(mayInclude || !includes(source).contains("qcustomplot.h"),
+                 qPrintable(source.path));
     }
 }
 
@@ -150,7 +159,8 @@ void TestIncludeRules::onlySessionAndAppKnowTheTrainerThread()
 void TestIncludeRules::everySourceNamesItsLicence()
 {
     for (const Source &source : sources({"core", "ui", "app", "tests"}))
-        QVERIFY2(source.text.startsWith("// SPDX-License-Identifier: GPL-3.0-or-later\n"), qPrintable(source.path));
+        QVERIFY2(source.text.startsWith("// SPDX-License-Identifier: GPL-3.0-or-later\n"),
+                 qPrintable(source.path));
 }
 
 void TestIncludeRules::noSourceIsLong()
@@ -158,7 +168,8 @@ void TestIncludeRules::noSourceIsLong()
     constexpr qsizetype longest = 450;
     for (const Source &source : sources({"core", "ui", "app", "tests"})) {
         const qsizetype lines = source.text.count('\n');
-        QVERIFY2(lines <= longest, qPrintable(QStringLiteral("%1: %2 lines").arg(source.path).arg(lines)));
+        QVERIFY2(lines <= longest,
+                 qPrintable(QStringLiteral("%1: %2 lines").arg(source.path).arg(lines)));
     }
 }
 
@@ -167,7 +178,8 @@ void TestIncludeRules::everyPanelIsInTheCatalogue()
     QFile file(root.filePath("ui/panels/panel_catalog.cpp"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString catalogue = QString::fromUtf8(file.readAll());
-    static const QRegularExpression factory("^Panel \\*(create\\w+)\\(|\\bPanel \\*(create\\w+)\\(");
+    static const QRegularExpression factory(
+        "^Panel \\*(create\\w+)\\(|\\bPanel \\*(create\\w+)\\(");
     int panels = 0;
     for (const Source &source : sources({"ui/panels"})) {
         if (!source.path.endsWith(".h"))
@@ -175,7 +187,8 @@ void TestIncludeRules::everyPanelIsInTheCatalogue()
         for (auto match = factory.globalMatch(source.text); match.hasNext();) {
             const auto found = match.next();
             const QString name = found.captured(1) + found.captured(2);
-            QVERIFY2(catalogue.contains(name), qPrintable(name + " of " + source.path + " is not in the catalogue"));
+            QVERIFY2(catalogue.contains(name),
+                     qPrintable(name + " of " + source.path + " is not in the catalogue"));
             ++panels;
         }
     }

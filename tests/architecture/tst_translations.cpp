@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Chinese texts are complete: nothing unfinished, nothing that lupdate would still add, and every
-// placeholder of a text stands in its translation.
+// The Chinese texts are complete: nothing unfinished, nothing that lupdate would still add, and
+// every placeholder of a text stands in its translation.
 #include <QtTest>
 
 #include <QProcess>
@@ -26,7 +26,8 @@ struct Message
     bool isUnfinished = false;
 };
 
-const QString translationFile = QStringLiteral(NABLA_SOURCE_DIR "/resources/i18n/nablascope_zh_CN.ts");
+const QString translationFile
+    = QStringLiteral(NABLA_SOURCE_DIR "/resources/i18n/nablascope_zh_CN.ts");
 
 QList<Message> messages(const QString &path)
 {
@@ -42,7 +43,8 @@ QList<Message> messages(const QString &path)
             message = {xml.readElementText(), {}, false};
         } else if (xml.isStartElement() && xml.name() == u"translation") {
             message.isUnfinished = xml.attributes().hasAttribute("type");
-            message.translation = xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+            message.translation
+                = xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
             found.append(message);
         }
     }
@@ -74,13 +76,15 @@ void TestTranslations::everyTextOfTheSourcesIsInTheFile()
     const QString copy = folder.filePath("nablascope_zh_CN.ts");
     QVERIFY(QFile::copy(translationFile, copy));
     QProcess lupdate;
-    lupdate.start(NABLA_LUPDATE, {"-silent", "-no-obsolete", "-locations", "none", "-tr-function-alias",
-                                  "QT_TRANSLATE_NOOP+=NABLA_TEXT", NABLA_SOURCE_DIR "/core/experiments",
-                                  NABLA_SOURCE_DIR "/ui", "-ts", copy});
+    lupdate.start(NABLA_LUPDATE,
+                  {"-silent", "-I", NABLA_SOURCE_DIR, "-no-obsolete", "-locations", "none",
+                   "-tr-function-alias", "QT_TRANSLATE_NOOP+=NABLA_TEXT",
+                   NABLA_SOURCE_DIR "/core/experiments", NABLA_SOURCE_DIR "/ui", "-ts", copy});
     QVERIFY(lupdate.waitForFinished(120000));
     QCOMPARE(lupdate.exitCode(), 0);
     const QStringList open = unfinished(copy);
-    QVERIFY2(open.isEmpty(), qPrintable("run the target update_translations, then translate:\n" + open.join('\n')));
+    QVERIFY2(open.isEmpty(),
+             qPrintable("run the target update_translations, then translate:\n" + open.join('\n')));
 }
 
 void TestTranslations::placeholdersSurvive()
