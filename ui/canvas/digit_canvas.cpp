@@ -52,6 +52,12 @@ DigitCanvas::DigitCanvas(QWidget *parent)
     updateCursor();
 }
 
+DigitCanvas::~DigitCanvas()
+{
+    // The stack, a child, clears itself when only the QWidget is left of this object.
+    m_undoStack->disconnect(this);
+}
+
 void DigitCanvas::makeActions()
 {
     m_undo->setShortcut(Qt::CTRL | Qt::Key_Z);

@@ -22,6 +22,7 @@ class DigitCanvas final : public QWidget
 
 public:
     explicit DigitCanvas(QWidget *parent = nullptr);
+    ~DigitCanvas() override;
 
     /// Includes the stroke that is being drawn.
     [[nodiscard]] const Drawing &drawing() const { return m_drawing; }
