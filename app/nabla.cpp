@@ -18,6 +18,7 @@ int main(int argc, char **argv)
         nabla::makeTrainCommand(app),
         nabla::makeEvaluateCommand(app),
         nabla::makeExperimentsCommand(app),
+        nabla::makeGradcheckCommand(app),
     };
     try {
         app.parse(argc, argv);

@@ -23,5 +23,6 @@ public:
 [[nodiscard]] std::unique_ptr<Subcommand> makeTrainCommand(CLI::App &parent);
 [[nodiscard]] std::unique_ptr<Subcommand> makeEvaluateCommand(CLI::App &parent);
 [[nodiscard]] std::unique_ptr<Subcommand> makeExperimentsCommand(CLI::App &parent);
+[[nodiscard]] std::unique_ptr<Subcommand> makeGradcheckCommand(CLI::App &parent);
 
 } // namespace nabla

@@ -156,7 +156,7 @@ private:
         m_pool.submit([this, promise, snapshot](std::stop_token) {
             promise->set_value(*evaluateSnapshot(*snapshot, m_trainer.cost(), *m_data,
                                                  m_trainer.trainingDigits(),
-                                                 m_config.regularizationParameter));
+                                                 m_trainer.regularization()));
         });
     }
 

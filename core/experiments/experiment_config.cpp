@@ -9,6 +9,14 @@
 
 namespace nabla {
 
+void fitOutputsToCost(ExperimentConfig &config)
+{
+    if (config.cost == "log-likelihood")
+        config.outputActivation = "softmax";
+    else if (config.cost == "cross-entropy" || config.outputActivation == "softmax")
+        config.outputActivation = "sigmoid";
+}
+
 std::vector<ConfigIssue> validate(const ExperimentConfig &config)
 {
     std::vector<ConfigIssue> issues;
@@ -21,6 +29,8 @@ std::vector<ConfigIssue> validate(const ExperimentConfig &config)
             issues.push_back({field.key, error.what()});
         }
     }
+    if (issues.empty())
+        issues = validateCombination(config);
     return issues;
 }
 

@@ -17,6 +17,10 @@ struct ExperimentConfig : HyperParameters
     bool operator==(const ExperimentConfig &) const = default;
 };
 
+/// Gives the outputs the activation that the cost needs, where it needs one (softmax for the
+/// log-likelihood): for a person who chose the cost alone.
+void fitOutputsToCost(ExperimentConfig &config);
+
 /// Every problem of every field; empty when the experiment can be run.
 [[nodiscard]] std::vector<ConfigIssue> validate(const ExperimentConfig &config);
 

@@ -1,142 +1,183 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiments/field_table.h"
 
+#include "core/experiments/field_setters.h"
 #include "core/experiments/text_marker.h"
-
-#include <nlohmann/json.hpp>
-
-#include <charconv>
-#include <cmath>
-#include <limits>
-#include <stdexcept>
 
 namespace nabla {
 
 namespace {
 
-using nlohmann::json;
-
-[[noreturn]] void refuse(const Field &field, const std::string &problem)
-{
-    throw std::invalid_argument(std::string(field.key) + ": " + problem);
-}
-
-std::string shortNumber(double value)
-{
-    char text[32];
-    const auto result = std::to_chars(text, text + sizeof text, value);
-    return {text, result.ptr};
-}
-
-std::string range(const Field &field)
-{
-    return "must be between " + shortNumber(field.min) + " and " + shortNumber(field.max);
-}
-
-double checkedReal(const Field &field, const json &value)
-{
-    if (!value.is_number())
-        refuse(field, "must be a number, not " + value.dump());
-    const auto number = value.get<double>();
-    if (!(number >= field.min && number <= field.max)) // NaN fails both
-        refuse(field, range(field) + ", not " + shortNumber(number));
-    return number;
-}
-
-int checkedInteger(const Field &field, const json &value)
-{
-    if (!value.is_number_integer())
-        refuse(field, "must be a whole number, not " + value.dump());
-    const double number = checkedReal(field, value);
-    return static_cast<int>(number);
-}
-
-std::string checkedChoice(const Field &field, const json &value)
-{
-    std::string known;
-    for (const FieldChoice &choice : field.choices) {
-        if (value.is_string() && value.get_ref<const std::string &>() == choice.id)
-            return choice.id;
-        known += (known.empty() ? "" : ", ") + std::string(choice.id);
-    }
-    refuse(field, "is one of " + known + ", not " + value.dump());
-}
-
-void setLayers(ExperimentConfig &config, const Field &field, const json &value)
-{
-    std::vector<int> layers;
-    if (!value.is_array())
-        refuse(field, "must be a list of whole numbers such as [784, 30, 10]");
-    for (const json &entry : value) {
-        if (!entry.is_number_integer()
-            || entry.get<std::int64_t>() > std::numeric_limits<int>::max()
-            || entry.get<std::int64_t>() < std::numeric_limits<int>::min())
-            refuse(field,
-                   "must be a list of whole numbers such as [784, 30, 10], not " + value.dump());
-        layers.push_back(entry.get<int>());
-    }
-    if (const auto issues = validateLayers(layers); !issues.empty())
-        throw std::invalid_argument(issues.front().message);
-    config.layers = layers;
-}
-
-void setSeed(ExperimentConfig &config, const Field &field, const json &value)
-{
-    const bool natural = value.is_number_unsigned()
-                         || (value.is_number_integer() && value.get<std::int64_t>() >= 0);
-    if (!natural)
-        refuse(field, "must be a whole number from 0 to 18446744073709551615, not " + value.dump());
-    config.seed = value.get<std::uint64_t>();
-}
-
-void setData(ExperimentConfig &config, const Field &field, const json &value)
-{
-    if (!value.is_string() || value.get_ref<const std::string &>().empty())
-        refuse(field, "must name a data set or a folder, not " + value.dump());
-    config.data = value.get<std::string>();
-}
-
-template <auto Member>
-void setReal(ExperimentConfig &config, const Field &field, const json &value)
-{
-    config.*Member = checkedReal(field, value);
-}
-
-template <auto Member>
-void setInteger(ExperimentConfig &config, const Field &field, const json &value)
-{
-    config.*Member = checkedInteger(field, value);
-}
-
-template <auto Member>
-void setChoice(ExperimentConfig &config, const Field &field, const json &value)
-{
-    config.*Member = checkedChoice(field, value);
-}
-
-template <auto Member>
-json get(const ExperimentConfig &config)
-{
-    return config.*Member;
-}
-
 constexpr FieldChoice activationChoices[] = {
     {"sigmoid", NABLA_TEXT("Experiment", "sigmoid")},
     {"tanh", NABLA_TEXT("Experiment", "tanh")},
     {"relu", NABLA_TEXT("Experiment", "ReLU")},
+    {"leaky-relu", NABLA_TEXT("Experiment", "leaky ReLU")},
+    {"linear", NABLA_TEXT("Experiment", "linear")},
+};
+
+constexpr FieldChoice outputChoices[] = {
+    {"sigmoid", NABLA_TEXT("Experiment", "sigmoid")},
+    {"softmax", NABLA_TEXT("Experiment", "softmax")},
+    {"tanh", NABLA_TEXT("Experiment", "tanh")},
+    {"relu", NABLA_TEXT("Experiment", "ReLU")},
+    {"leaky-relu", NABLA_TEXT("Experiment", "leaky ReLU")},
+    {"linear", NABLA_TEXT("Experiment", "linear")},
 };
 
 constexpr FieldChoice costChoices[] = {
     {"quadratic", NABLA_TEXT("Experiment", "quadratic")},
     {"cross-entropy", NABLA_TEXT("Experiment", "cross-entropy")},
+    {"log-likelihood", NABLA_TEXT("Experiment", "log-likelihood")},
 };
 
 constexpr FieldChoice initializerChoices[] = {
     {"large", NABLA_TEXT("Experiment", "N(0, 1)")},
     {"scaled", NABLA_TEXT("Experiment", "N(0, 1/√n)")},
+    {"glorot", NABLA_TEXT("Experiment", "Glorot")},
+    {"he", NABLA_TEXT("Experiment", "He")},
+    {"zeros", NABLA_TEXT("Experiment", "all zeros")},
+};
+
+constexpr FieldChoice normalizationChoices[] = {
+    {"none", NABLA_TEXT("Experiment", "none")},
+    {"batch", NABLA_TEXT("Experiment", "batch normalization")},
+};
+
+constexpr FieldChoice optimizerChoices[] = {
+    {"sgd", NABLA_TEXT("Experiment", "gradient descent")},
+    {"momentum", NABLA_TEXT("Experiment", "momentum")},
+    {"nesterov", NABLA_TEXT("Experiment", "Nesterov")},
+    {"rmsprop", NABLA_TEXT("Experiment", "RMSProp")},
+    {"adam", NABLA_TEXT("Experiment", "Adam")},
+};
+
+constexpr FieldChoice scheduleChoices[] = {
+    {"constant", NABLA_TEXT("Experiment", "constant")},
+    {"step", NABLA_TEXT("Experiment", "steps")},
+    {"exponential", NABLA_TEXT("Experiment", "exponential")},
+    {"cosine", NABLA_TEXT("Experiment", "cosine")},
+    {"plateau", NABLA_TEXT("Experiment", "cut on a plateau")},
+};
+
+constexpr FieldChoice expansionChoices[] = {
+    {"none", NABLA_TEXT("Experiment", "none")},
+    {"shift", NABLA_TEXT("Experiment", "shifts")},
+    {"affine", NABLA_TEXT("Experiment", "shifts and rotations")},
+    {"elastic", NABLA_TEXT("Experiment", "elastic")},
 };
 
 using H = ExperimentConfig;
+
+/// Where a field has its say.
+struct When
+{
+    bool liveTunable = false;
+    bool advanced = false;
+    bool (*relevant)(const ExperimentConfig &) = nullptr;
+};
+
+/// The two names, the group, the title and the help of a field.
+struct Words
+{
+    const char *key;
+    const char *flag;
+    FieldGroup group;
+    const char *title;
+    const char *help;
+    const char *unit = "";
+};
+
+template <auto Member>
+constexpr Field real(const Words &words, double min, double max, const When &when = {})
+{
+    return {words.key,
+            words.flag,
+            FieldKind::Real,
+            words.group,
+            words.title,
+            words.help,
+            words.unit,
+            min,
+            max,
+            when.liveTunable,
+            when.advanced,
+            {},
+            setReal<Member>,
+            getField<Member>,
+            when.relevant};
+}
+
+template <auto Member>
+constexpr Field integer(const Words &words, double min, double max, const When &when = {})
+{
+    return {words.key,
+            words.flag,
+            FieldKind::Integer,
+            words.group,
+            words.title,
+            words.help,
+            words.unit,
+            min,
+            max,
+            when.liveTunable,
+            when.advanced,
+            {},
+            setInteger<Member>,
+            getField<Member>,
+            when.relevant};
+}
+
+template <auto Member>
+constexpr Field choice(const Words &words, std::span<const FieldChoice> choices,
+                       const When &when = {})
+{
+    return {words.key,
+            words.flag,
+            FieldKind::Choice,
+            words.group,
+            words.title,
+            words.help,
+            words.unit,
+            0,
+            0,
+            when.liveTunable,
+            when.advanced,
+            choices,
+            setChoice<Member>,
+            getField<Member>,
+            when.relevant};
+}
+
+bool usesMomentum(const ExperimentConfig &config)
+{
+    return config.optimizer != "sgd" && config.optimizer != "rmsprop";
+}
+
+bool usesSquaredGradients(const ExperimentConfig &config)
+{
+    return config.optimizer == "rmsprop" || config.optimizer == "adam";
+}
+
+bool hasScheduleFactor(const ExperimentConfig &config)
+{
+    return config.schedule != "constant" && config.schedule != "cosine";
+}
+
+bool hasScheduleEpochs(const ExperimentConfig &config)
+{
+    return config.schedule == "step" || config.schedule == "plateau";
+}
+
+bool hasPlateau(const ExperimentConfig &config)
+{
+    return config.schedule == "plateau";
+}
+
+bool hasExpansion(const ExperimentConfig &config)
+{
+    return config.expansion != "none";
+}
 
 constexpr Field table[] = {
     {"layers",
@@ -144,87 +185,166 @@ constexpr Field table[] = {
      FieldKind::Layers,
      FieldGroup::Network,
      NABLA_TEXT("Experiment", "Layers"),
-     NABLA_TEXT("Experiment", "Neurons in each layer, from the 784 pixels to the 10 digits: "
-                              "784,30,10 has one hidden layer of 30."),
+     NABLA_TEXT("Experiment",
+                "Neurons in each layer, from the 784 pixels to the 10 digits: 784,30,10 has one "
+                "hidden layer of 30. A last layer of 4 answers with the digit's bits."),
      "",
      1,
      maxLayerSize,
      false,
+     false,
      {},
      setLayers,
-     get<&H::layers>},
-    {"activation", "activation", FieldKind::Choice, FieldGroup::Network,
+     getField<&H::layers>,
+     nullptr},
+    {"activation", "activation", FieldKind::ChoiceList, FieldGroup::Network,
      NABLA_TEXT("Experiment", "Activation"),
-     NABLA_TEXT(
-         "Experiment",
-         "The function σ of the hidden neurons, a = σ(z). The output neurons are always sigmoid."),
-     "", 0, 0, false, activationChoices, setChoice<&H::activation>, get<&H::activation>},
-    {"cost", "cost", FieldKind::Choice, FieldGroup::Network, NABLA_TEXT("Experiment", "Cost"),
-     NABLA_TEXT("Experiment",
-                "What learning makes small. Quadratic: ½‖a − y‖². Cross-entropy: −Σ[y ln a + (1 − "
-                "y) ln(1 − a)], which does not slow down when the network is badly wrong."),
-     "", 0, 0, false, costChoices, setChoice<&H::cost>, get<&H::cost>},
-    {"initializer", "initializer", FieldKind::Choice, FieldGroup::Network,
-     NABLA_TEXT("Experiment", "Weights"),
-     NABLA_TEXT("Experiment", "How the weights are drawn at the start: with standard deviation 1, "
-                              "or 1/√n with n the number of inputs of the neuron, so that neurons "
-                              "do not start saturated. Biases are N(0, 1) in both."),
-     "", 0, 0, false, initializerChoices, setChoice<&H::initializer>, get<&H::initializer>},
-    {"learningRate",
-     "learning-rate",
-     FieldKind::Real,
-     FieldGroup::Learning,
-     NABLA_TEXT("Experiment", "Learning rate η"),
-     NABLA_TEXT("Experiment", "How far each step goes down the gradient: w → w − η ∂C/∂w. Can be "
-                              "turned while it trains."),
-     "",
-     1e-9,
-     1000,
-     true,
-     {},
-     setReal<&H::learningRate>,
-     get<&H::learningRate>},
-    {"miniBatchSize",
-     "mini-batch-size",
-     FieldKind::Integer,
-     FieldGroup::Learning,
-     NABLA_TEXT("Experiment", "Mini-batch"),
-     NABLA_TEXT("Experiment", "Digits whose gradients are averaged for one step. As many as the "
-                              "training set: full-batch gradient descent."),
-     NABLA_TEXT("Experiment", "digits"),
-     1,
-     1'000'000,
-     false,
-     {},
-     setInteger<&H::miniBatchSize>,
-     get<&H::miniBatchSize>},
-    {"epochs",
-     "epochs",
-     FieldKind::Integer,
-     FieldGroup::Learning,
-     NABLA_TEXT("Experiment", "Epochs"),
-     NABLA_TEXT("Experiment", "Passes over the training digits."),
-     NABLA_TEXT("Experiment", "epochs"),
-     0,
-     1'000'000,
-     false,
-     {},
-     setInteger<&H::epochs>,
-     get<&H::epochs>},
-    {"regularizationParameter",
-     "regularization-parameter",
-     FieldKind::Real,
-     FieldGroup::Regularization,
-     NABLA_TEXT("Experiment", "L2 λ"),
-     NABLA_TEXT("Experiment", "Weight decay: the cost gains λ/2n Σw², n the number of training "
-                              "digits. 0 switches it off. Can be turned while it trains."),
-     "",
-     0,
-     100'000,
-     true,
-     {},
-     setReal<&H::regularizationParameter>,
-     get<&H::regularizationParameter>},
+     NABLA_TEXT("Experiment", "The function σ of the hidden neurons, a = σ(z): one for all hidden "
+                              "layers, or one for each, such as relu,relu,tanh."),
+     "", 0, 0, false, false, activationChoices, setChoices<&H::activation>,
+     getField<&H::activation>, nullptr},
+    choice<&H::outputActivation>(
+        {"outputActivation", "output-activation", FieldGroup::Network,
+         NABLA_TEXT("Experiment", "Outputs"),
+         NABLA_TEXT("Experiment", "The function of the output neurons. The cross-entropy needs "
+                                  "sigmoid, the log-likelihood softmax, whose outputs sum to 1; "
+                                  "the quadratic cost takes any.")},
+        outputChoices, {.advanced = true}),
+    choice<&H::cost>(
+        {"cost", "cost", FieldGroup::Network, NABLA_TEXT("Experiment", "Cost"),
+         NABLA_TEXT("Experiment",
+                    "What learning makes small. Quadratic: ½‖a − y‖². Cross-entropy: −Σ[y ln a + "
+                    "(1 − y) ln(1 − a)], which does not slow down when the network is badly wrong. "
+                    "Log-likelihood: −ln of the right digit's softmax output.")},
+        costChoices),
+    choice<&H::initializer>(
+        {"initializer", "initializer", FieldGroup::Network, NABLA_TEXT("Experiment", "Weights"),
+         NABLA_TEXT("Experiment",
+                    "How the weights are drawn at the start: with standard deviation 1, or 1/√n "
+                    "with n the number of inputs of the neuron, so that neurons do not start "
+                    "saturated; biases are N(0, 1) in both. Glorot: √(2/(n + m)) with m outputs; "
+                    "He: √(2/n), for ReLU; both with biases 0. All zeros: the neurons of a layer "
+                    "stay alike for ever.")},
+        initializerChoices),
+    choice<&H::normalization>(
+        {"normalization", "normalization", FieldGroup::Network,
+         NABLA_TEXT("Experiment", "Normalization"),
+         NABLA_TEXT("Experiment",
+                    "Batch normalization brings the weighted inputs of each hidden neuron to mean "
+                    "0 and deviation 1 over the mini-batch; when the network reads, running "
+                    "averages take their place. One cure for the vanishing gradient.")},
+        normalizationChoices, {.advanced = true}),
+    choice<&H::optimizer>(
+        {"optimizer", "optimizer", FieldGroup::Learning, NABLA_TEXT("Experiment", "Optimizer"),
+         NABLA_TEXT("Experiment",
+                    "How a step follows from the gradient: straight down (stochastic gradient "
+                    "descent), with momentum, with Nesterov's look ahead, or with a rate for each "
+                    "weight (RMSProp, Adam), for which η is about 0.001.")},
+        optimizerChoices),
+    real<&H::learningRate>(
+        {"learningRate", "learning-rate", FieldGroup::Learning,
+         NABLA_TEXT("Experiment", "Learning rate η"),
+         NABLA_TEXT("Experiment", "How far each step goes down the gradient: w → w − η ∂C/∂w. Can "
+                                  "be turned while it trains.")},
+        1e-9, 1000, {.liveTunable = true}),
+    real<&H::momentumCoefficient>(
+        {"momentumCoefficient", "momentum-coefficient", FieldGroup::Learning,
+         NABLA_TEXT("Experiment", "Momentum μ"),
+         NABLA_TEXT("Experiment", "How much of its velocity a weight keeps: v → μv − η ∂C/∂w; 1 − "
+                                  "μ is the friction. Adam's β₁.")},
+        0, 0.9999, {.advanced = true, .relevant = usesMomentum}),
+    real<&H::squaredGradientDecay>(
+        {"squaredGradientDecay", "squared-gradient-decay", FieldGroup::Learning,
+         NABLA_TEXT("Experiment", "Memory ρ"),
+         NABLA_TEXT("Experiment", "How slowly the running mean of the squared gradient forgets: "
+                                  "RMSProp's ρ, Adam's β₂.")},
+        0, 0.999999, {.advanced = true, .relevant = usesSquaredGradients}),
+    choice<&H::schedule>(
+        {"schedule", "schedule", FieldGroup::Learning, NABLA_TEXT("Experiment", "Schedule"),
+         NABLA_TEXT("Experiment",
+                    "How η changes: never; times a factor every few epochs, or every epoch; along "
+                    "half a cosine to 0 at the end; or cut when the accuracy on the validation "
+                    "digits has not improved for some epochs.")},
+        scheduleChoices, {.advanced = true}),
+    real<&H::scheduleFactor>({"scheduleFactor", "schedule-factor", FieldGroup::Learning,
+                              NABLA_TEXT("Experiment", "Factor"),
+                              NABLA_TEXT("Experiment", "What the schedule multiplies η by.")},
+                             0.001, 0.9999, {.advanced = true, .relevant = hasScheduleFactor}),
+    integer<&H::scheduleEpochs>(
+        {"scheduleEpochs", "schedule-epochs", FieldGroup::Learning,
+         NABLA_TEXT("Experiment", "Every"),
+         NABLA_TEXT("Experiment", "Epochs from one step of the schedule to the next; on a plateau, "
+                                  "epochs without a better validation accuracy before a cut."),
+         NABLA_TEXT("Experiment", "epochs")},
+        1, 1'000'000, {.advanced = true, .relevant = hasScheduleEpochs}),
+    integer<&H::scheduleStop>(
+        {"scheduleStop", "schedule-stop", FieldGroup::Learning,
+         NABLA_TEXT("Experiment", "Stop at 1/"),
+         NABLA_TEXT("Experiment", "Training ends when cuts have brought η down to this part of "
+                                  "where it began, 128 for 1/128; 0: it goes on.")},
+        0, 1'000'000, {.advanced = true, .relevant = hasPlateau}),
+    integer<&H::miniBatchSize>(
+        {"miniBatchSize", "mini-batch-size", FieldGroup::Learning,
+         NABLA_TEXT("Experiment", "Mini-batch"),
+         NABLA_TEXT("Experiment", "Digits whose gradients are averaged for one step. As many as "
+                                  "the training set: full-batch gradient descent."),
+         NABLA_TEXT("Experiment", "digits")},
+        1, 1'000'000),
+    integer<&H::epochs>({"epochs", "epochs", FieldGroup::Learning,
+                         NABLA_TEXT("Experiment", "Epochs"),
+                         NABLA_TEXT("Experiment", "Passes over the training digits."),
+                         NABLA_TEXT("Experiment", "epochs")},
+                        0, 1'000'000),
+    integer<&H::earlyStopping>(
+        {"earlyStopping", "early-stopping", FieldGroup::Learning,
+         NABLA_TEXT("Experiment", "Stop early"),
+         NABLA_TEXT("Experiment",
+                    "Ends the training after so many epochs without a better accuracy "
+                    "on the validation digits; 0: never."),
+         NABLA_TEXT("Experiment", "epochs")},
+        0, 1'000'000, {.advanced = true}),
+    real<&H::gradientClipping>(
+        {"gradientClipping", "gradient-clipping", FieldGroup::Learning,
+         NABLA_TEXT("Experiment", "Clip gradient"),
+         NABLA_TEXT("Experiment", "A gradient longer than this is shortened to it, so that one "
+                                  "exploding step cannot ruin the run; 0: never.")},
+        0, 1e6, {.advanced = true}),
+    real<&H::regularizationParameter>(
+        {"regularizationParameter", "regularization-parameter", FieldGroup::Regularization,
+         NABLA_TEXT("Experiment", "L2 λ"),
+         NABLA_TEXT("Experiment", "Weight decay: the cost gains λ/2n Σw², n the number of training "
+                                  "digits. 0 switches it off. Can be turned while it trains.")},
+        0, 100'000, {.liveTunable = true}),
+    real<&H::l1RegularizationParameter>(
+        {"l1RegularizationParameter", "l1-regularization-parameter", FieldGroup::Regularization,
+         NABLA_TEXT("Experiment", "L1 λ"),
+         NABLA_TEXT("Experiment", "The cost gains λ/n Σ|w|: small weights shrink to nothing, few "
+                                  "large ones remain. 0 switches it off.")},
+        0, 100'000, {.advanced = true}),
+    real<&H::dropout>(
+        {"dropout", "dropout", FieldGroup::Regularization, NABLA_TEXT("Experiment", "Dropout"),
+         NABLA_TEXT("Experiment", "Share of the hidden neurons that is left out of each step, "
+                                  "others each time; 0.5 is Hinton's. 0 switches it off.")},
+        0, 0.95, {.advanced = true}),
+    real<&H::maxNorm>(
+        {"maxNorm", "max-norm", FieldGroup::Regularization, NABLA_TEXT("Experiment", "Max-norm"),
+         NABLA_TEXT("Experiment", "Weights that enter a neuron are scaled down when their norm is "
+                                  "larger than this; 0: never.")},
+        0, 1e6, {.advanced = true}),
+    choice<&H::expansion>(
+        {"expansion", "expansion", FieldGroup::Regularization,
+         NABLA_TEXT("Experiment", "Expanded data"),
+         NABLA_TEXT("Experiment",
+                    "Shows the network every training digit distorted anew in each epoch: shifted, "
+                    "also rotated, scaled and sheared, or also elastically, like a hand that "
+                    "wavers.")},
+        expansionChoices, {.advanced = true}),
+    real<&H::expansionStrength>(
+        {"expansionStrength", "expansion-strength", FieldGroup::Regularization,
+         NABLA_TEXT("Experiment", "Strength"),
+         NABLA_TEXT("Experiment", "Times the distortion: 1 looks like other people's handwriting, "
+                                  "2 is wild.")},
+        0.05, 3, {.advanced = true, .relevant = hasExpansion}),
     {"seed",
      "seed",
      FieldKind::Seed,
@@ -236,22 +356,17 @@ constexpr Field table[] = {
      0,
      0,
      false,
-     {},
-     setSeed,
-     get<&H::seed>},
-    {"trainingSetSize",
-     "training-set-size",
-     FieldKind::Integer,
-     FieldGroup::Run,
-     NABLA_TEXT("Experiment", "Training digits"),
-     NABLA_TEXT("Experiment", "Train on the first so many digits only; 0 takes all of them."),
-     NABLA_TEXT("Experiment", "digits"),
-     0,
-     10'000'000,
      false,
      {},
-     setInteger<&H::trainingSetSize>,
-     get<&H::trainingSetSize>},
+     setSeed,
+     getField<&H::seed>,
+     nullptr},
+    integer<&H::trainingSetSize>(
+        {"trainingSetSize", "training-set-size", FieldGroup::Run,
+         NABLA_TEXT("Experiment", "Training digits"),
+         NABLA_TEXT("Experiment", "Train on the first so many digits only; 0 takes all of them."),
+         NABLA_TEXT("Experiment", "digits")},
+        0, 10'000'000),
     {"data",
      "data",
      FieldKind::Data,
@@ -263,38 +378,23 @@ constexpr Field table[] = {
      0,
      0,
      false,
+     false,
      {},
      setData,
-     get<&H::data>},
+     getField<&H::data>,
+     nullptr},
 };
-
-json parsedNumber(const Field &field, const std::string &text)
-{
-    // std::from_chars knows no locale and no leading plus: what a file and a flag say everywhere.
-    double value = 0.0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || error != std::errc() || end != text.data() + text.size())
-        refuse(field, "must be a number, not \"" + text + "\"");
-    return value;
-}
-
-template <class Integer>
-json parsedInteger(const Field &field, const std::string &text)
-{
-    Integer value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error == std::errc::result_out_of_range)
-        refuse(field, "is too large: " + text);
-    if (text.empty() || error != std::errc() || end != text.data() + text.size())
-        refuse(field, "must be a whole number, not \"" + text + "\"");
-    return value;
-}
 
 } // namespace
 
 std::span<const Field> fieldTable()
 {
     return table;
+}
+
+bool isDefault(const Field &field, const ExperimentConfig &config)
+{
+    return field.get(config) == field.get(ExperimentConfig());
 }
 
 const Field *findField(std::string_view key)
@@ -304,68 +404,6 @@ const Field *findField(std::string_view key)
             return &field;
     }
     return nullptr;
-}
-
-json toJson(const ExperimentConfig &config)
-{
-    json object = json::object();
-    for (const Field &field : table)
-        object[field.key] = field.get(config);
-    return object;
-}
-
-ExperimentConfig configFromJson(const json &object)
-{
-    if (!object.is_object())
-        throw std::invalid_argument(
-            "an experiment is a JSON object, such as {\"layers\": [784, 30, 10]}");
-    ExperimentConfig config;
-    std::string problems;
-    for (const auto &[key, value] : object.items()) {
-        try {
-            const Field *field = findField(key);
-            if (!field)
-                throw std::invalid_argument(key + ": no such field");
-            field->set(config, *field, value);
-        } catch (const std::invalid_argument &error) {
-            problems += (problems.empty() ? "" : "\n") + std::string(error.what());
-        }
-    }
-    if (!problems.empty())
-        throw std::invalid_argument(problems);
-    return config;
-}
-
-void setFromText(ExperimentConfig &config, const Field &field, const std::string &text)
-{
-    switch (field.kind) {
-    case FieldKind::Layers:
-        field.set(config, field, parseLayers(text));
-        return;
-    case FieldKind::Choice:
-    case FieldKind::Data:
-        field.set(config, field, text);
-        return;
-    case FieldKind::Real:
-        field.set(config, field, parsedNumber(field, text));
-        return;
-    case FieldKind::Integer:
-        field.set(config, field, parsedInteger<std::int64_t>(field, text));
-        return;
-    case FieldKind::Seed:
-        field.set(config, field, parsedInteger<std::uint64_t>(field, text));
-        return;
-    }
-}
-
-std::string toText(const ExperimentConfig &config, const Field &field)
-{
-    const json value = field.get(config);
-    if (field.kind == FieldKind::Layers)
-        return formatLayers(config.layers);
-    if (value.is_string())
-        return value.get<std::string>();
-    return field.kind == FieldKind::Real ? shortNumber(value.get<double>()) : value.dump();
 }
 
 } // namespace nabla

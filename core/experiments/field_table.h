@@ -15,6 +15,7 @@ enum class FieldKind
 {
     Layers,
     Choice,
+    ChoiceList, ///< one choice, or one for each hidden layer by commas
     Real,
     Integer,
     Seed,
@@ -48,12 +49,24 @@ struct Field
     double min; ///< Real, Integer
     double max;
     bool liveTunable; ///< may be turned while it trains; everything else needs a reset
+    bool advanced; ///< seldom needed: a form may keep it back while it has its default
     std::span<const FieldChoice> choices;
     /// Checks and sets; throws std::invalid_argument that names the field, the value and the
     /// remedy.
     void (*set)(ExperimentConfig &, const Field &, const nlohmann::json &);
     nlohmann::json (*get)(const ExperimentConfig &);
+    /// False where the field has no effect in this experiment; null: it always has.
+    bool (*relevant)(const ExperimentConfig &);
 };
+
+/// Whether the field says something else than a fresh experiment.
+[[nodiscard]] bool isDefault(const Field &field, const ExperimentConfig &config);
+
+/// Whether turning the field would change this run.
+[[nodiscard]] inline bool isRelevant(const Field &field, const ExperimentConfig &config)
+{
+    return !field.relevant || field.relevant(config);
+}
 
 [[nodiscard]] std::span<const Field> fieldTable();
 /// Null for an unknown key.

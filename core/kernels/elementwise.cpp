@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernels/elementwise.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -82,6 +83,19 @@ void rectify(const Scalar *z, Scalar *a, std::ptrdiff_t n)
 {
     for (std::ptrdiff_t i = 0; i < n; ++i)
         a[i] = z[i] <= Scalar(0) ? Scalar(0) : z[i];
+}
+
+void softmax(const Scalar *z, Scalar *a, std::ptrdiff_t n)
+{
+    const Scalar largest = *std::max_element(z, z + n);
+    Scalar sum = 0;
+    for (std::ptrdiff_t i = 0; i < n; ++i) {
+        const Scalar x = z[i] - largest;
+        a[i] = exponential(x == x ? x : Scalar(0)) + nanOrZero(x);
+        sum += a[i];
+    }
+    for (std::ptrdiff_t i = 0; i < n; ++i)
+        a[i] /= sum;
 }
 
 } // namespace nabla::inline NABLA_PRECISION

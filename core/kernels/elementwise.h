@@ -15,5 +15,8 @@ void sigmoid(const Scalar *z, Scalar *a, std::ptrdiff_t n);
 void hyperbolicTangent(const Scalar *z, Scalar *a, std::ptrdiff_t n);
 /// a = max(z, 0); NaN stays NaN.
 void rectify(const Scalar *z, Scalar *a, std::ptrdiff_t n);
+/// a_j = e^z_j / sum_k e^z_k over the n outputs of one example (chapter 3, equation 78); the
+/// largest z is subtracted first, so that nothing overflows. NaN anywhere makes all of them NaN.
+void softmax(const Scalar *z, Scalar *a, std::ptrdiff_t n);
 
 } // namespace nabla::inline NABLA_PRECISION

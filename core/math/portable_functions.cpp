@@ -107,7 +107,10 @@ double portableLog(double x)
     return n * ln2High - ((half - (s * (half + odd + even) + n * ln2Low)) - f);
 }
 
-double portableSin(double x)
+namespace {
+
+/// sin(x + quarters pi / 2)
+double shiftedSine(double x, std::int64_t quarters)
 {
     constexpr double halfPi1 = 1.57079632673412561417e+00; // the first 33 bits of pi / 2
     constexpr double halfPi2 = 6.07710050630396597660e-11; // the next 33 bits
@@ -123,7 +126,7 @@ double portableSin(double x)
     const double w = n * halfPi2Tail - ((t - r) - n * halfPi2);
     const double high = r - w;
     const double tail = (r - high) - w;
-    switch (static_cast<std::int64_t>(n) & 3) {
+    switch ((static_cast<std::int64_t>(n) + quarters) & 3) {
     case 0:
         return sineNearZero(high, tail);
     case 1:
@@ -133,6 +136,18 @@ double portableSin(double x)
     default:
         return -cosineNearZero(high, tail);
     }
+}
+
+} // namespace
+
+double portableSin(double x)
+{
+    return shiftedSine(x, 0);
+}
+
+double portableCos(double x)
+{
+    return shiftedSine(x, 1);
 }
 
 } // namespace nabla

@@ -3,7 +3,11 @@
 
 #include "core/math/portable_functions.h"
 
+#include <bit>
 #include <cmath>
+#include <locale>
+#include <sstream>
+#include <stdexcept>
 
 namespace nabla {
 
@@ -58,6 +62,33 @@ double RandomStream::normal()
     m_spare = v * scale;
     m_hasSpare = true;
     return u * scale;
+}
+
+std::vector<std::uint64_t> RandomStream::state() const
+{
+    // The standard gives the engine's state as text only: 312 numbers and the position.
+    std::stringstream text;
+    text.imbue(std::locale::classic());
+    text << m_engine;
+    std::vector<std::uint64_t> state{m_hasSpare ? 1U : 0U, std::bit_cast<std::uint64_t>(m_spare)};
+    for (std::uint64_t word = 0; text >> word;)
+        state.push_back(word);
+    return state;
+}
+
+void RandomStream::setState(std::span<const std::uint64_t> state)
+{
+    constexpr std::size_t words = std::mt19937_64::state_size;
+    // The engine does not check the position, its last number, itself.
+    if (state.size() != words + 3 || state[0] > 1 || state.back() > words)
+        throw std::invalid_argument("this is no state of a random stream");
+    std::stringstream text;
+    text.imbue(std::locale::classic());
+    for (const std::uint64_t word : state.subspan(2))
+        text << word << ' ';
+    text >> m_engine;
+    m_hasSpare = state[0] == 1;
+    m_spare = std::bit_cast<double>(state[1]);
 }
 
 } // namespace nabla

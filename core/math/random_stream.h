@@ -5,6 +5,7 @@
 #include <random>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace nabla {
 
@@ -40,6 +41,11 @@ public:
         for (std::size_t i = values.size(); i > 1; --i)
             std::swap(values[i - 1], values[below(i)]);
     }
+
+    /// Everything to go on from here: 315 numbers.
+    [[nodiscard]] std::vector<std::uint64_t> state() const;
+    /// Throws std::invalid_argument for what state() cannot have given.
+    void setState(std::span<const std::uint64_t> state);
 
 private:
     std::mt19937_64 m_engine;

@@ -3,6 +3,7 @@
 
 #include "core/kernels/elementwise.h"
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -28,10 +29,46 @@ void multiplyByStep(const Scalar *a, Scalar *delta, std::ptrdiff_t n)
         delta[i] *= a[i] > Scalar(0) ? Scalar(1) : Scalar(0); // the derivative at 0 is taken as 0
 }
 
+void rectifyLeakily(const Scalar *z, Scalar *a, std::ptrdiff_t n)
+{
+    for (std::ptrdiff_t i = 0; i < n; ++i)
+        a[i] = z[i] > Scalar(0) ? z[i] : leak * z[i];
+}
+
+void multiplyByLeakyStep(const Scalar *a, Scalar *delta, std::ptrdiff_t n)
+{
+    for (std::ptrdiff_t i = 0; i < n; ++i)
+        delta[i] *= a[i] > Scalar(0) ? Scalar(1) : leak;
+}
+
+void copy(const Scalar *z, Scalar *a, std::ptrdiff_t n)
+{
+    if (z != a)
+        std::copy_n(z, n, a);
+}
+
+void multiplyByOne(const Scalar *, Scalar *, std::ptrdiff_t)
+{
+}
+
+/// a_j (delta_j - sum_k delta_k a_k): the derivative of softmax is a matrix, da_k/dz_j = a_k ([j =
+/// k] - a_j).
+void multiplyBySoftmaxDerivative(const Scalar *a, Scalar *delta, std::ptrdiff_t n)
+{
+    Scalar mean = 0;
+    for (std::ptrdiff_t i = 0; i < n; ++i)
+        mean += a[i] * delta[i];
+    for (std::ptrdiff_t i = 0; i < n; ++i)
+        delta[i] = a[i] * (delta[i] - mean);
+}
+
 constexpr Activation catalogue[] = {
     {"sigmoid", sigmoid, multiplyBySigmoidDerivative},
     {"tanh", hyperbolicTangent, multiplyByTanhDerivative},
     {"relu", rectify, multiplyByStep},
+    {"leaky-relu", rectifyLeakily, multiplyByLeakyStep},
+    {"linear", copy, multiplyByOne},
+    {"softmax", softmax, multiplyBySoftmaxDerivative, true},
 };
 
 } // namespace
@@ -43,12 +80,13 @@ std::span<const Activation> activations()
 
 const Activation &findActivation(std::string_view id)
 {
+    std::string known;
     for (const Activation &activation : catalogue) {
         if (id == activation.id)
             return activation;
+        known += (known.empty() ? "" : ", ") + std::string(activation.id);
     }
-    throw std::invalid_argument("unknown activation \"" + std::string(id)
-                                + "\": sigmoid, tanh, relu");
+    throw std::invalid_argument("unknown activation \"" + std::string(id) + "\": " + known);
 }
 
 } // namespace nabla::inline NABLA_PRECISION

@@ -17,20 +17,21 @@ void outputErrors(const Network &network, const Cost &cost, std::span<const std:
     const Layer &last = network.layer(network.layerCount());
     output.error.setZero(); // the padding must not leak into the gradient
     for (Eigen::Index j = 0; j < output.error.cols(); ++j)
-        cost.outputError(output.activation.col(j).data(), output.error.col(j).data(),
-                         last.outputSize(), labels[static_cast<std::size_t>(j)], last.activation());
+        cost.outputError(
+            output.activation.col(j).data(), output.error.col(j).data(), last.outputSize(),
+            {labels[static_cast<std::size_t>(j)], network.outputCode()}, last.activation());
 }
 
 } // namespace
 
 BatchResult backpropagate(const Network &network, const Cost &cost, const InputBatch &batch,
                           std::span<const std::uint8_t> labels, Workspace &workspace,
-                          AlignedBuffer<Scalar> &gradient)
+                          AlignedBuffer<Scalar> &gradient, Phase phase)
 {
     if (labels.size() != static_cast<std::size_t>(batch.size()))
         throw std::invalid_argument("backpropagate: " + std::to_string(batch.size()) + " examples, "
                                     + std::to_string(labels.size()) + " labels");
-    network.forward(batch, workspace);
+    network.forward(batch, workspace, phase);
     const BatchResult result = judge(network, cost, labels, workspace);
 
     std::vector<LayerState> &states = workspace.layers;
@@ -38,14 +39,17 @@ BatchResult backpropagate(const Network &network, const Cost &cost, const InputB
     for (int l = network.layerCount(); l >= 1; --l) {
         const auto i = static_cast<std::size_t>(l - 1);
         const LayerInput input
-            = l == 1 ? LayerInput{&batch, nullptr} : LayerInput{nullptr, &states[i - 1].activation};
+            = l == 1 ? LayerInput{&batch, nullptr} : LayerInput{nullptr, &states[i - 1].output()};
         network.layer(l).accumulateGradient(input, states[i],
                                             gradient.data() + network.offset(l)); // BP3, BP4
         if (l == 1)
             break;
         // delta^{l-1} = (W^l)^T delta^l (.) sigma'(z^{l-1})   (BP2)
-        network.layer(l).propagateError(network.parameters(l), states[i], states[i - 1]);
-        network.layer(l - 1).multiplyByDerivative(states[i - 1]);
+        LayerState &before = states[i - 1];
+        network.layer(l).propagateError(network.numbers(l), states[i], before);
+        if (before.mask.size() != 0)
+            before.error.array() *= before.mask.array(); // what dropout left out had no part in C
+        network.layer(l - 1).multiplyByDerivative(network.numbers(l - 1), before);
     }
     return result;
 }
@@ -59,15 +63,20 @@ BatchResult judge(const Network &network, const Cost &cost, std::span<const std:
     for (Eigen::Index j = 0; j < output.activation.cols(); ++j) {
         const Scalar *a = output.activation.col(j).data();
         const int label = labels[static_cast<std::size_t>(j)];
-        result.costSum += cost.value(output.weightedInput.col(j).data(), a, outputs, label);
-        result.correct += answer(a, outputs) == label ? 1 : 0;
+        result.costSum += cost.value(output.weightedInput.col(j).data(), a, outputs,
+                                     {label, network.outputCode()});
+        result.correct += answer(a, outputs, network.outputCode()) == label ? 1 : 0;
     }
     return result;
 }
 
-int answer(const Scalar *outputs, int count)
+int answer(const Scalar *outputs, int count, OutputCode code)
 {
-    return static_cast<int>(std::max_element(outputs, outputs + count) - outputs);
+    if (code == OutputCode::OneHot)
+        return static_cast<int>(std::max_element(outputs, outputs + count) - outputs);
+    const std::vector<float> values(outputs, outputs + count);
+    const auto scores = digitScores(code, values);
+    return static_cast<int>(std::max_element(scores.begin(), scores.end()) - scores.begin());
 }
 
 void learningSpeeds(const Network &network, const AlignedBuffer<Scalar> &gradient, int examples,
@@ -78,7 +87,7 @@ void learningSpeeds(const Network &network, const AlignedBuffer<Scalar> &gradien
         const Layer &layer = network.layer(l);
         const Scalar *b = gradient.data() + network.offset(l) + layer.weightCount();
         double sum = 0.0;
-        for (int k = 0; k < layer.outputSize(); ++k)
+        for (int k = 0; k < layer.biasCount(); ++k)
             sum += static_cast<double>(b[k]) * static_cast<double>(b[k]);
         speeds[static_cast<std::size_t>(l - 1)] = std::sqrt(sum) / examples;
     }

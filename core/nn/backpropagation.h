@@ -19,17 +19,18 @@ struct BatchResult
 
 /// Forward and backward through the network (chapter 2, BP1-BP4): ADDS dC/dparameters, summed over
 /// the examples, to `gradient` (laid out like network.buffer()). labels.size() must be
-/// batch.size().
+/// batch.size(). Dropout is in the workspace's masks (drawDropoutMasks()).
 BatchResult backpropagate(const Network &network, const Cost &cost, const InputBatch &batch,
                           std::span<const std::uint8_t> labels, Workspace &workspace,
-                          AlignedBuffer<Scalar> &gradient);
+                          AlignedBuffer<Scalar> &gradient, Phase phase = Phase::Training);
 
 /// Cost and hits of outputs that forward() has just left in the workspace.
 [[nodiscard]] BatchResult judge(const Network &network, const Cost &cost,
                                 std::span<const std::uint8_t> labels, const Workspace &workspace);
 
-/// The largest output of one example: the network's answer. The first maximum wins.
-[[nodiscard]] int answer(const Scalar *outputs, int count);
+/// The network's answer: the largest output of one example, or the digit whose bits the outputs are
+/// nearest to. The first maximum wins.
+[[nodiscard]] int answer(const Scalar *outputs, int count, OutputCode code = OutputCode::OneHot);
 
 /// |dC/db^l| of every layer, output layer last, of a gradient summed over `examples`: the learning
 /// speed of chapter 5.

@@ -2,10 +2,11 @@
 #include "core/nn/dense_layer.h"
 
 #include "core/kernels/dense_kernels.h"
-#include "core/math/digest.h"
 #include "core/math/random_stream.h"
 #include "core/nn/activation.h"
 #include "core/nn/initializer.h"
+
+#include <cmath>
 
 namespace nabla::inline NABLA_PRECISION {
 
@@ -34,6 +35,17 @@ std::size_t DenseLayer::parameterCount() const
     return weightCount() + static_cast<std::size_t>(m_stride);
 }
 
+std::vector<LayerTensor> DenseLayer::tensors() const
+{
+    return {{"weights", m_outputSize, m_inputSize, false, 0, 1, static_cast<std::size_t>(m_stride)},
+            vectorTensor("biases", weightCount())};
+}
+
+LayerTensor DenseLayer::vectorTensor(const char *name, std::size_t offset) const
+{
+    return {name, m_outputSize, 0, false, offset, 1, 0};
+}
+
 DenseLayer::WeightView DenseLayer::weights(Scalar *parameters) const
 {
     return {parameters, m_stride, m_inputSize};
@@ -44,17 +56,17 @@ DenseLayer::ConstWeightView DenseLayer::weights(const Scalar *parameters) const
     return {parameters, m_stride, m_inputSize};
 }
 
-DenseLayer::BiasView DenseLayer::biases(Scalar *parameters) const
+DenseLayer::VectorView DenseLayer::biases(Scalar *parameters) const
 {
     return {parameters + weightCount(), m_stride};
 }
 
-DenseLayer::ConstBiasView DenseLayer::biases(const Scalar *parameters) const
+DenseLayer::ConstVectorView DenseLayer::biases(const Scalar *parameters) const
 {
     return {parameters + weightCount(), m_stride};
 }
 
-void DenseLayer::initialize(Scalar *parameters, const Initializer &initializer,
+void DenseLayer::initialize(Scalar *parameters, Scalar *, const Initializer &initializer,
                             RandomStream &stream) const
 {
     const double deviation = initializer.weightDeviation(m_inputSize, m_outputSize);
@@ -70,60 +82,80 @@ void DenseLayer::initialize(Scalar *parameters, const Initializer &initializer,
         b(k) = static_cast<Scalar>(initializer.biasDeviation * stream.normal());
 }
 
-void DenseLayer::forward(const Scalar *parameters, const LayerInput &input, LayerState &state) const
+void DenseLayer::weigh(const Scalar *parameters, const Scalar *offset, const LayerInput &input,
+                       Matrix &result) const
 {
-    const auto b = biases(parameters);
-    Matrix &z = state.weightedInput;
     if (input.batch) {
-        sparseWeightedInput(input.batch->rows(), parameters, b.data(), m_stride, z.data());
+        sparseWeightedInput(input.batch->rows(), parameters, offset, m_stride, result.data());
     } else {
-        z.noalias() = weights(parameters) * input.activation->topRows(m_inputSize);
-        z.colwise() += b;
+        result.noalias() = weights(parameters) * input.activation->topRows(m_inputSize);
+        result.colwise() += ConstVectorView(offset, m_stride);
     }
-    m_activation.apply(z.data(), state.activation.data(), z.size());
+}
+
+void DenseLayer::activate(LayerState &state) const
+{
+    const Matrix &z = state.weightedInput;
+    if (!m_activation.isOfWholeExample) {
+        m_activation.apply(z.data(), state.activation.data(), z.size());
+        return;
+    }
+    state.activation.setZero();
+    for (Eigen::Index j = 0; j < z.cols(); ++j)
+        m_activation.apply(z.col(j).data(), state.activation.col(j).data(), m_outputSize);
+}
+
+void DenseLayer::forward(const LayerNumbers &numbers, const LayerInput &input, LayerState &state,
+                         Phase phase) const
+{
+    state.phase = phase;
+    weigh(numbers.parameters, biases(numbers.parameters).data(), input, state.weightedInput);
+    activate(state);
+}
+
+void DenseLayer::multiplyByDerivative(const LayerNumbers &, LayerState &state) const
+{
+    m_activation.multiplyByDerivative(state.activation.data(), state.error.data(),
+                                      state.error.size());
 }
 
 void DenseLayer::accumulateGradient(const LayerInput &input, const LayerState &state,
                                     Scalar *gradient) const
 {
-    const Matrix &delta = state.error;
     // dC/db = delta   (BP3)
-    biases(gradient) += delta.rowwise().sum();
-    // dC/dw_jk = a_k delta_j   (BP4)
+    biases(gradient) += state.error.rowwise().sum();
+    accumulateWeightGradient(input, state.error, gradient);
+}
+
+void DenseLayer::accumulateWeightGradient(const LayerInput &input, const Matrix &delta,
+                                          Scalar *gradient) const
+{
     if (input.batch)
         accumulateSparseGradient(input.batch->rows(), delta.data(), m_stride, gradient);
     else
         weights(gradient).noalias() += delta * input.activation->topRows(m_inputSize).transpose();
 }
 
-void DenseLayer::propagateError(const Scalar *parameters, const LayerState &state,
+void DenseLayer::propagateError(const LayerNumbers &numbers, const LayerState &state,
                                 LayerState &before) const
 {
-    // (W^{l+1})^T delta^{l+1}: the first half of BP2; the rows beyond are padding and stay zero.
-    before.error.bottomRows(before.error.rows() - m_inputSize).setZero();
-    before.error.topRows(m_inputSize).noalias() = weights(parameters).transpose() * state.error;
+    propagate(numbers.parameters, state.error, before.error);
 }
 
-void DenseLayer::multiplyByDerivative(LayerState &state) const
+void DenseLayer::propagate(const Scalar *parameters, const Matrix &delta, Matrix &before) const
 {
-    m_activation.multiplyByDerivative(state.activation.data(), state.error.data(),
-                                      state.error.size());
+    before.bottomRows(before.rows() - m_inputSize).setZero(); // padding
+    before.topRows(m_inputSize).noalias() = weights(parameters).transpose() * delta;
 }
 
-bool DenseLayer::addToDigest(const Scalar *parameters, Digest &digest,
-                             const std::function<bool()> &abandon) const
+void DenseLayer::limitWeightNorm(Scalar *parameters, double norm) const
 {
-    const auto W = weights(parameters);
-    const auto b = biases(parameters);
+    auto W = weights(parameters);
+    const Eigen::VectorXd squared = W.template cast<double>().rowwise().squaredNorm();
     for (int k = 0; k < m_outputSize; ++k) {
-        if (abandon && abandon())
-            return false;
-        for (int i = 0; i < m_inputSize; ++i)
-            digest.add(static_cast<float>(W(k, i)));
+        if (squared(k) > norm * norm)
+            W.row(k) *= static_cast<Scalar>(norm / std::sqrt(squared(k)));
     }
-    for (int k = 0; k < m_outputSize; ++k)
-        digest.add(static_cast<float>(b(k)));
-    return true;
 }
 
 } // namespace nabla::inline NABLA_PRECISION

@@ -7,40 +7,54 @@ namespace nabla::inline NABLA_PRECISION {
 
 /// A fully connected layer: z = W a_in + b, a = f(z). Parameters: the weights as [input][output
 /// padded to the vector width], then the padded biases; the padding is zero and stays zero.
-class DenseLayer final : public Layer
+class DenseLayer : public Layer
 {
 public:
     DenseLayer(int inputSize, int outputSize, const Activation &activation);
 
-    [[nodiscard]] int inputSize() const override { return m_inputSize; }
-    [[nodiscard]] int outputSize() const override { return m_outputSize; }
-    [[nodiscard]] int stride() const override { return m_stride; }
+    [[nodiscard]] int inputSize() const final { return m_inputSize; }
+    [[nodiscard]] int outputSize() const final { return m_outputSize; }
+    [[nodiscard]] int stride() const final { return m_stride; }
     [[nodiscard]] std::size_t parameterCount() const override;
-    [[nodiscard]] std::size_t weightCount() const override;
-    [[nodiscard]] const Activation &activation() const override { return m_activation; }
+    [[nodiscard]] std::size_t weightCount() const final;
+    [[nodiscard]] const Activation &activation() const final { return m_activation; }
+    [[nodiscard]] std::vector<LayerTensor> tensors() const override;
 
-    void initialize(Scalar *parameters, const Initializer &initializer,
+    void initialize(Scalar *parameters, Scalar *statistics, const Initializer &initializer,
                     RandomStream &stream) const override;
-    void forward(const Scalar *parameters, const LayerInput &input,
-                 LayerState &state) const override;
+    void forward(const LayerNumbers &numbers, const LayerInput &input, LayerState &state,
+                 Phase phase) const override;
+    void multiplyByDerivative(const LayerNumbers &numbers, LayerState &state) const override;
     void accumulateGradient(const LayerInput &input, const LayerState &state,
                             Scalar *gradient) const override;
-    void propagateError(const Scalar *parameters, const LayerState &state,
+    void propagateError(const LayerNumbers &numbers, const LayerState &state,
                         LayerState &before) const override;
-    void multiplyByDerivative(LayerState &state) const override;
-    bool addToDigest(const Scalar *parameters, Digest &digest,
-                     const std::function<bool()> &abandon) const override;
+    void limitWeightNorm(Scalar *parameters, double norm) const final;
 
     /// Views of a parameter block: weights as stride x inputs (column = the weights that leave one
     /// input), biases as stride.
     using WeightView = Eigen::Map<Matrix, Eigen::Aligned64>;
     using ConstWeightView = Eigen::Map<const Matrix, Eigen::Aligned64>;
-    using BiasView = Eigen::Map<Vector, Eigen::Aligned64>;
-    using ConstBiasView = Eigen::Map<const Vector, Eigen::Aligned64>;
+    using VectorView = Eigen::Map<Vector, Eigen::Aligned64>;
+    using ConstVectorView = Eigen::Map<const Vector, Eigen::Aligned64>;
     [[nodiscard]] WeightView weights(Scalar *parameters) const;
     [[nodiscard]] ConstWeightView weights(const Scalar *parameters) const;
-    [[nodiscard]] BiasView biases(Scalar *parameters) const;
-    [[nodiscard]] ConstBiasView biases(const Scalar *parameters) const;
+    [[nodiscard]] VectorView biases(Scalar *parameters) const;
+    [[nodiscard]] ConstVectorView biases(const Scalar *parameters) const;
+
+protected:
+    /// W a_in + offset, stride numbers.
+    void weigh(const Scalar *parameters, const Scalar *offset, const LayerInput &input,
+               Matrix &result) const;
+    /// a = f(z) for every example.
+    void activate(LayerState &state) const;
+    /// dC/dw_jk = a_k delta_j   (BP4), summed over the examples
+    void accumulateWeightGradient(const LayerInput &input, const Matrix &delta,
+                                  Scalar *gradient) const;
+    /// (W^{l+1})^T delta^{l+1}: the first half of BP2.
+    void propagate(const Scalar *parameters, const Matrix &delta, Matrix &before) const;
+    /// The tensor of a padded vector of outputSize() numbers.
+    [[nodiscard]] LayerTensor vectorTensor(const char *name, std::size_t offset) const;
 
 private:
     int m_inputSize;

@@ -9,9 +9,18 @@ namespace nabla {
 
 namespace {
 
+double fan(int inputs)
+{
+    return static_cast<double>(inputs);
+}
+
 constexpr Initializer catalogue[] = {
     {"large", [](int, int) { return 1.0; }, 1.0},
-    {"scaled", [](int inputs, int) { return 1.0 / std::sqrt(static_cast<double>(inputs)); }, 1.0},
+    {"scaled", [](int inputs, int) { return 1.0 / std::sqrt(fan(inputs)); }, 1.0},
+    {"glorot",
+     [](int inputs, int outputs) { return std::sqrt(2.0 / (fan(inputs) + fan(outputs))); }, 0.0},
+    {"he", [](int inputs, int) { return std::sqrt(2.0 / fan(inputs)); }, 0.0},
+    {"zeros", [](int, int) { return 0.0; }, 0.0},
 };
 
 } // namespace
@@ -23,11 +32,13 @@ std::span<const Initializer> initializers()
 
 const Initializer &findInitializer(std::string_view id)
 {
+    std::string known;
     for (const Initializer &initializer : catalogue) {
         if (id == initializer.id)
             return initializer;
+        known += (known.empty() ? "" : ", ") + std::string(initializer.id);
     }
-    throw std::invalid_argument("unknown initializer \"" + std::string(id) + "\": large, scaled");
+    throw std::invalid_argument("unknown initializer \"" + std::string(id) + "\": " + known);
 }
 
 } // namespace nabla

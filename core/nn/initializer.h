@@ -15,7 +15,9 @@ struct Initializer
 };
 
 /// "large": N(0, 1) for all (chapter 1); "scaled": weights N(0, 1/n_in), biases N(0, 1) (chapter 3,
-/// "Weight initialization").
+/// "Weight initialization"). With biases 0: "glorot": weights N(0, 2/(n_in + n_out)) (Glorot &
+/// Bengio 2010); "he": N(0, 2/n_in), for ReLU (He et al. 2015); "zeros": all 0, with which the
+/// neurons of a layer stay equal for ever.
 [[nodiscard]] std::span<const Initializer> initializers();
 /// Throws std::invalid_argument that names the known ones.
 [[nodiscard]] const Initializer &findInitializer(std::string_view id);

@@ -2,14 +2,16 @@
 #include "core/nn/model_file.h"
 
 #include "core/math/digest.h"
+#include "core/nn/activation.h"
 
 #include <nlohmann/json.hpp>
 
-#include <array>
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
 #include <fstream>
+#include <iterator>
 #include <limits>
 #include <vector>
 
@@ -30,17 +32,15 @@ constexpr std::size_t maxLayers = 64;
     throw ModelFileError(path.string() + ": " + problem);
 }
 
-std::string tensorName(int layer, const char *part)
+std::string tensorName(int layer, const std::string &part)
 {
     return "layer" + std::to_string(layer) + "." + part;
 }
 
-void appendRows(const Matrix &values, std::vector<float> &data)
+json shapeOf(const LayerTensor &tensor)
 {
-    for (Eigen::Index row = 0; row < values.rows(); ++row) {
-        for (Eigen::Index column = 0; column < values.cols(); ++column)
-            data.push_back(static_cast<float>(values(row, column)));
-    }
+    return tensor.columns == 0 ? json::array({tensor.rows})
+                               : json::array({tensor.rows, tensor.columns});
 }
 
 json describeTensor(const json &shape, std::size_t begin, std::size_t end)
@@ -48,6 +48,14 @@ json describeTensor(const json &shape, std::size_t begin, std::size_t end)
     return {{"dtype", "F32"},
             {"shape", shape},
             {"data_offsets", {begin * sizeof(float), end * sizeof(float)}}};
+}
+
+json activationNames(const Network &network)
+{
+    json names = json::array();
+    for (int l = 1; l <= network.layerCount(); ++l)
+        names.push_back(network.layer(l).activation().id);
+    return names;
 }
 
 /// The header's JSON and, in `data`, the tensors in its order.
@@ -58,17 +66,19 @@ json describe(const Network &network, const std::map<std::string, std::string> &
     json &texts = header["__metadata__"] = metadata;
     texts["format"] = "nablascope";
     texts["layers"] = json(network.layerSizes()).dump();
-    texts["activation"] = network.hiddenActivation();
+    texts["activations"] = activationNames(network).dump();
+    texts["normalization"] = network.layer(1).statisticsCount() > 0 ? "batch" : "none";
+    texts["outputs"] = network.outputCode() == OutputCode::OneHot ? "one-hot" : "binary";
     texts["digest"] = formatDigest(network.digest());
     for (int l = 1; l <= network.layerCount(); ++l) {
-        std::size_t begin = data.size();
-        appendRows(network.weights(l), data);
-        header[tensorName(l, "weights")] = describeTensor(
-            {network.layer(l).outputSize(), network.layer(l).inputSize()}, begin, data.size());
-        begin = data.size();
-        appendRows(network.biases(l), data);
-        header[tensorName(l, "biases")]
-            = describeTensor(json::array({network.layer(l).outputSize()}), begin, data.size());
+        for (const LayerTensor &tensor : network.layer(l).tensors()) {
+            const std::size_t begin = data.size();
+            const std::vector<Scalar> values = network.tensor(l, tensor);
+            std::transform(values.begin(), values.end(), std::back_inserter(data),
+                           [](Scalar value) { return static_cast<float>(value); });
+            header[tensorName(l, tensor.name)]
+                = describeTensor(shapeOf(tensor), begin, data.size());
+        }
     }
     return header;
 }
@@ -167,7 +177,29 @@ std::vector<float> readTensor(const std::filesystem::path &path, const json &hea
     return values;
 }
 
-using FloatRows = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+std::string text(const std::map<std::string, std::string> &metadata, const std::string &key,
+                 const std::string &otherwise)
+{
+    const auto found = metadata.find(key);
+    return found == metadata.end() ? otherwise : found->second;
+}
+
+Architecture readArchitecture(const std::filesystem::path &path,
+                              const std::map<std::string, std::string> &metadata)
+{
+    Architecture architecture;
+    architecture.layers = readLayers(path, metadata);
+    const json names = json::parse(text(metadata, "activations", ""), nullptr, false);
+    if (!names.is_array() || names.size() + 1 != architecture.layers.size())
+        fail(path, "does not name an activation for each of its layers");
+    architecture.activations.clear();
+    for (const json &name : names)
+        architecture.activations.push_back(name.is_string() ? name.get<std::string>() : "");
+    architecture.batchNormalization = text(metadata, "normalization", "none") == "batch";
+    architecture.outputCode = text(metadata, "outputs", "one-hot") == "binary" ? OutputCode::Binary
+                                                                               : OutputCode::OneHot;
+    return architecture;
+}
 
 } // namespace
 
@@ -205,28 +237,23 @@ LoadedModel loadModel(const std::filesystem::path &path)
     std::size_t dataStart = 0;
     const json header = parseHeader(path, bytes, dataStart);
     auto metadata = readMetadata(path, header);
-    const std::vector<int> layers = readLayers(path, metadata);
+    const Architecture architecture = readArchitecture(path, metadata);
+    const std::vector<int> &layers = architecture.layers;
     for (std::size_t l = 1; l < layers.size(); ++l) { // before any memory is taken for it
         const auto count
             = static_cast<std::uint64_t>(layers[l - 1]) * static_cast<std::uint64_t>(layers[l]);
         if (count * sizeof(float) > bytes.size())
             fail(path, "is truncated: layer " + std::to_string(l) + " does not fit into the file");
     }
-    const auto activation = metadata.find("activation");
     try {
-        LoadedModel model{Network(layers, activation == metadata.end() ? "" : activation->second),
-                          metadata};
+        LoadedModel model{Network(architecture), metadata};
         for (int l = 1; l <= model.network.layerCount(); ++l) {
-            const int outputs = model.network.layer(l).outputSize();
-            const int inputs = model.network.layer(l).inputSize();
-            const auto W = readTensor(path, header, bytes, dataStart, tensorName(l, "weights"),
-                                      {outputs, inputs});
-            const auto b = readTensor(path, header, bytes, dataStart, tensorName(l, "biases"),
-                                      json::array({outputs}));
-            model.network.setWeights(
-                l, Eigen::Map<const FloatRows>(W.data(), outputs, inputs).cast<Scalar>());
-            model.network.setBiases(
-                l, Eigen::Map<const Eigen::VectorXf>(b.data(), outputs).cast<Scalar>());
+            for (const LayerTensor &tensor : model.network.layer(l).tensors()) {
+                const auto values = readTensor(path, header, bytes, dataStart,
+                                               tensorName(l, tensor.name), shapeOf(tensor));
+                model.network.setTensor(l, tensor,
+                                        std::vector<Scalar>(values.begin(), values.end()));
+            }
         }
         return model;
     } catch (const std::invalid_argument &error) {

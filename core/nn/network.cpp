@@ -2,51 +2,155 @@
 #include "core/nn/network.h"
 
 #include "core/math/digest.h"
+#include "core/math/random_stream.h"
 #include "core/nn/activation.h"
+#include "core/nn/batch_normalized_layer.h"
 #include "core/nn/dense_layer.h"
 
+#include <algorithm>
+#include <cmath>
 #include <stdexcept>
+#include <utility>
 
 namespace nabla::inline NABLA_PRECISION {
 
-Network::Network(const std::vector<int> &layerSizes, const std::string &hiddenActivation)
-    : m_layerSizes(layerSizes)
-    , m_hiddenActivation(hiddenActivation)
+namespace {
+
+std::vector<std::shared_ptr<const Layer>> makeLayers(const Architecture &architecture)
 {
-    if (layerSizes.size() < 2)
+    const std::vector<int> &sizes = architecture.layers;
+    if (sizes.size() < 2)
         throw std::invalid_argument("a network needs an input and an output layer");
-    const Activation &hidden = findActivation(hiddenActivation);
-    std::size_t offset = 0;
-    for (std::size_t l = 1; l < layerSizes.size(); ++l) {
-        if (layerSizes[l - 1] < 1 || layerSizes[l] < 1)
+    if (architecture.activations.empty())
+        throw std::invalid_argument("a network needs an activation");
+    for (const std::string &name : architecture.activations)
+        (void)findActivation(name); // also of one that no layer takes
+    std::vector<std::shared_ptr<const Layer>> layers;
+    for (std::size_t l = 1; l < sizes.size(); ++l) {
+        if (sizes[l - 1] < 1 || sizes[l] < 1)
             throw std::invalid_argument("layer " + std::to_string(l) + " has no neurons");
-        const bool isOutput = l + 1 == layerSizes.size();
-        const Activation &activation = isOutput ? findActivation("sigmoid") : hidden;
-        m_layers.push_back(
-            std::make_shared<const DenseLayer>(layerSizes[l - 1], layerSizes[l], activation));
+        const Activation &activation = findActivation(architecture.activation(l));
+        const bool isOutput = l + 1 == sizes.size();
+        if (activation.isOfWholeExample && !isOutput)
+            throw std::invalid_argument(std::string(activation.id) + " is for the outputs, not for "
+                                        + "hidden layer " + std::to_string(l));
+        if (architecture.batchNormalization && !isOutput)
+            layers.push_back(
+                std::make_shared<const BatchNormalizedLayer>(sizes[l - 1], sizes[l], activation));
+        else
+            layers.push_back(
+                std::make_shared<const DenseLayer>(sizes[l - 1], sizes[l], activation));
+    }
+    return layers;
+}
+
+} // namespace
+
+Network::Network(const Architecture &architecture)
+    : Network(makeLayers(architecture), architecture.outputCode)
+{
+}
+
+Network::Network(const std::vector<int> &layerSizes, const std::string &hiddenActivation)
+    : Network(Architecture{layerSizes, {hiddenActivation, "sigmoid"}})
+{
+}
+
+Network::Network(std::vector<std::shared_ptr<const Layer>> layers, OutputCode outputCode)
+    : m_layers(std::move(layers))
+    , m_outputCode(outputCode)
+{
+    if (m_layers.empty())
+        throw std::invalid_argument("a network needs a layer");
+    m_layerSizes.push_back(m_layers.front()->inputSize());
+    std::size_t offset = 0;
+    std::size_t statisticsOffset = 0;
+    for (const auto &layer : m_layers) {
+        if (layer->inputSize() != m_layerSizes.back())
+            throw std::invalid_argument("layer " + std::to_string(m_offsets.size() + 1) + " takes "
+                                        + std::to_string(layer->inputSize()) + " inputs, not "
+                                        + std::to_string(m_layerSizes.back()));
+        m_layerSizes.push_back(layer->outputSize());
         m_offsets.push_back(offset);
-        offset += m_layers.back()->parameterCount();
+        m_statisticsOffsets.push_back(statisticsOffset);
+        offset += layer->parameterCount();
+        statisticsOffset += layer->statisticsCount();
     }
     m_buffer = AlignedBuffer<Scalar>(offset);
+    m_statistics = AlignedBuffer<Scalar>(statisticsOffset);
 }
 
 void Network::initialize(const Initializer &initializer, RandomStream &stream)
 {
     for (int l = 1; l <= layerCount(); ++l)
-        layer(l).initialize(parameters(l), initializer, stream);
+        layer(l).initialize(parameters(l),
+                            m_statistics.data()
+                                + m_statisticsOffsets[static_cast<std::size_t>(l - 1)],
+                            initializer, stream);
 }
 
-Eigen::Ref<const Matrix> Network::forward(const InputBatch &batch, Workspace &workspace) const
+Eigen::Ref<const Matrix> Network::forward(const InputBatch &batch, Workspace &workspace,
+                                          Phase phase) const
 {
     workspace.layers.resize(m_layers.size());
     for (std::size_t l = 0; l < m_layers.size(); ++l) {
         LayerState &state = workspace.layers[l];
         state.resize(m_layers[l]->stride(), batch.size());
         const LayerInput input = l == 0 ? LayerInput{&batch, nullptr}
-                                        : LayerInput{nullptr, &workspace.layers[l - 1].activation};
-        m_layers[l]->forward(parameters(static_cast<int>(l) + 1), input, state);
+                                        : LayerInput{nullptr, &workspace.layers[l - 1].output()};
+        m_layers[l]->forward(numbers(static_cast<int>(l) + 1), input, state, phase);
+        if (state.mask.size() == 0)
+            continue;
+        if (state.mask.cols() != batch.size())
+            throw std::invalid_argument("a dropout mask for " + std::to_string(state.mask.cols())
+                                        + " examples, not " + std::to_string(batch.size()));
+        state.dropped = state.activation.cwiseProduct(state.mask);
     }
     return workspace.layers.back().activation.topRows(outputSize());
+}
+
+void Network::gatherStatistics(const Workspace &workspace)
+{
+    for (std::size_t l = 0; l < m_layers.size(); ++l)
+        m_layers[l]->gatherStatistics(workspace.layers[l],
+                                      m_statistics.data() + m_statisticsOffsets[l]);
+}
+
+LayerNumbers Network::numbers(int l) const
+{
+    return {parameters(l),
+            m_statistics.data() + m_statisticsOffsets[static_cast<std::size_t>(l - 1)]};
+}
+
+const Scalar *Network::block(int l, const LayerTensor &tensor) const
+{
+    const LayerNumbers all = numbers(l);
+    return (tensor.isStatistic ? all.statistics : all.parameters) + tensor.offset;
+}
+
+std::vector<Scalar> Network::tensor(int l, const LayerTensor &tensor) const
+{
+    const Scalar *from = block(l, tensor);
+    std::vector<Scalar> values;
+    const int columns = std::max(tensor.columns, 1);
+    values.reserve(static_cast<std::size_t>(tensor.rows) * static_cast<std::size_t>(columns));
+    for (std::size_t row = 0; row < static_cast<std::size_t>(tensor.rows); ++row) {
+        for (std::size_t column = 0; column < static_cast<std::size_t>(columns); ++column)
+            values.push_back(from[row * tensor.rowStep + column * tensor.columnStep]);
+    }
+    return values;
+}
+
+void Network::setTensor(int l, const LayerTensor &tensor, std::span<const Scalar> values)
+{
+    const auto columns = static_cast<std::size_t>(std::max(tensor.columns, 1));
+    if (values.size() != static_cast<std::size_t>(tensor.rows) * columns)
+        throw std::invalid_argument("layer " + std::to_string(l) + " takes "
+                                    + std::to_string(tensor.rows) + " x " + std::to_string(columns)
+                                    + " " + tensor.name + ", not " + std::to_string(values.size()));
+    auto *to = const_cast<Scalar *>(block(l, tensor)); // this network is not const
+    for (std::size_t i = 0; i < values.size(); ++i)
+        to[i / columns * tensor.rowStep + i % columns * tensor.columnStep] = values[i];
 }
 
 const Scalar *Network::parameters(int l) const
@@ -104,6 +208,17 @@ double Network::squaredWeightNorm() const
     return sum;
 }
 
+double Network::absoluteWeightNorm() const
+{
+    double sum = 0.0;
+    for (int l = 1; l <= layerCount(); ++l) {
+        const Scalar *w = parameters(l);
+        for (std::size_t i = 0; i < layer(l).weightCount(); ++i)
+            sum += std::fabs(static_cast<double>(w[i]));
+    }
+    return sum;
+}
+
 std::uint64_t Network::digest() const
 {
     return *digestUnless({});
@@ -113,10 +228,38 @@ std::optional<std::uint64_t> Network::digestUnless(const std::function<bool()> &
 {
     Digest digest;
     for (int l = 1; l <= layerCount(); ++l) {
-        if (!layer(l).addToDigest(parameters(l), digest, abandon))
-            return std::nullopt;
+        for (const LayerTensor &tensor : layer(l).tensors()) {
+            const Scalar *from = block(l, tensor);
+            for (int row = 0; row < tensor.rows; ++row) {
+                if (abandon && abandon())
+                    return std::nullopt;
+                const Scalar *of = from + static_cast<std::size_t>(row) * tensor.rowStep;
+                for (int column = 0; column < std::max(tensor.columns, 1); ++column)
+                    digest.add(static_cast<float>(
+                        of[static_cast<std::size_t>(column) * tensor.columnStep]));
+            }
+        }
     }
     return digest.value();
+}
+
+void drawDropoutMasks(const Network &network, double probability, Eigen::Index examples,
+                      RandomStream &stream, Workspace &workspace)
+{
+    workspace.layers.resize(static_cast<std::size_t>(network.layerCount()));
+    const auto kept = static_cast<Scalar>(1.0 / (1.0 - probability));
+    for (int l = 1; l < network.layerCount(); ++l) {
+        Matrix &mask = workspace.layers[static_cast<std::size_t>(l - 1)].mask;
+        if (probability <= 0.0) {
+            mask.resize(0, 0);
+            continue;
+        }
+        mask.setZero(network.layer(l).stride(), examples);
+        for (Eigen::Index j = 0; j < examples; ++j) {
+            for (int k = 0; k < network.layer(l).outputSize(); ++k)
+                mask(k, j) = stream.uniform() < probability ? Scalar(0) : kept;
+        }
+    }
 }
 
 } // namespace nabla::inline NABLA_PRECISION

@@ -2,13 +2,16 @@
 #pragma once
 
 #include "core/math/aligned_buffer.h"
+#include "core/nn/architecture.h"
 #include "core/nn/input_batch.h"
 #include "core/nn/layer.h"
+#include "core/nn/output_code.h"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,20 +28,30 @@ struct Workspace
     std::vector<LayerState> layers;
 };
 
-/// A feed-forward network: layers, and all their parameters in one aligned buffer. Copying copies
-/// the parameters and shares the (immutable) layers. Every query is const and safe from any thread.
+/// A feed-forward network: layers, all their parameters in one aligned buffer, and their statistics
+/// in another. Copying copies the numbers and shares the (immutable) layers. Every query is const
+/// and safe from any thread.
 class Network
 {
 public:
-    /// Dense layers of these sizes, hidden layers with the given activation, sigmoid outputs
-    /// (chapter 1). Parameters are zero. Throws std::invalid_argument for fewer than two layers.
+    /// Fully connected layers. Parameters are zero until they are initialised or set. Throws
+    /// std::invalid_argument for fewer than two layers, empty ones, or unknown activations.
+    explicit Network(const Architecture &architecture);
+    /// The same with one activation for the hidden layers and sigmoid outputs (chapter 1).
     Network(const std::vector<int> &layerSizes, const std::string &hiddenActivation);
+    /// Layers of any kind. Throws std::invalid_argument where one does not fit the one before it.
+    explicit Network(std::vector<std::shared_ptr<const Layer>> layers,
+                     OutputCode outputCode = OutputCode::OneHot);
 
     /// Draws all parameters anew, layer by layer.
     void initialize(const Initializer &initializer, RandomStream &stream);
 
     /// a^L for every example: outputSize x batch.size(), a view of the workspace's last layer.
-    Eigen::Ref<const Matrix> forward(const InputBatch &batch, Workspace &workspace) const;
+    /// Layers whose state holds a dropout mask of this many examples apply it.
+    Eigen::Ref<const Matrix> forward(const InputBatch &batch, Workspace &workspace,
+                                     Phase phase = Phase::Evaluation) const;
+    /// After a training pass: running means and variances take it in.
+    void gatherStatistics(const Workspace &workspace);
 
     [[nodiscard]] int layerCount() const { return static_cast<int>(m_layers.size()); }
     /// Layer 1 ... layerCount(); the last one is the output layer.
@@ -47,9 +60,9 @@ public:
         return *m_layers[static_cast<std::size_t>(l - 1)];
     }
     [[nodiscard]] const std::vector<int> &layerSizes() const { return m_layerSizes; }
-    [[nodiscard]] const std::string &hiddenActivation() const { return m_hiddenActivation; }
     [[nodiscard]] int inputSize() const { return m_layerSizes.front(); }
     [[nodiscard]] int outputSize() const { return m_layerSizes.back(); }
+    [[nodiscard]] OutputCode outputCode() const { return m_outputCode; }
 
     /// Weights of layer l: outputs x inputs, without padding (w^l_jk of chapter 2).
     [[nodiscard]] Matrix weights(int l) const;
@@ -57,10 +70,16 @@ public:
     void setWeights(int l, const Matrix &weights);
     void setBiases(int l, const Vector &biases);
 
+    /// A tensor of layer l, row by row, without padding; see Layer::tensors().
+    [[nodiscard]] std::vector<Scalar> tensor(int l, const LayerTensor &tensor) const;
+    /// Throws std::invalid_argument when the count is another.
+    void setTensor(int l, const LayerTensor &tensor, std::span<const Scalar> values);
+
     /// The parameters of layer l in the layer's own storage order (see DenseLayer).
     [[nodiscard]] const Scalar *parameters(int l) const;
     [[nodiscard]] Scalar *parameters(int l);
-    /// The whole buffer, padding included.
+    [[nodiscard]] LayerNumbers numbers(int l) const;
+    /// All parameters, padding included.
     [[nodiscard]] const AlignedBuffer<Scalar> &buffer() const { return m_buffer; }
     [[nodiscard]] AlignedBuffer<Scalar> &buffer() { return m_buffer; }
     [[nodiscard]] std::size_t offset(int l) const
@@ -70,7 +89,9 @@ public:
 
     /// Sum of the squared weights, biases left out: 2n/lambda times the L2 penalty.
     [[nodiscard]] double squaredWeightNorm() const;
-    /// FNV-1a over the float32 parameters, see architecture.md.
+    /// Sum of the weights' magnitudes, biases left out: n/lambda times the L1 penalty.
+    [[nodiscard]] double absoluteWeightNorm() const;
+    /// FNV-1a over every layer's tensors as float32, see architecture.md.
     [[nodiscard]] std::uint64_t digest() const;
     /// The same, or nothing as soon as abandon() says so: a large network takes tens of
     /// milliseconds.
@@ -78,11 +99,21 @@ public:
     digestUnless(const std::function<bool()> &abandon) const;
 
 private:
-    std::vector<int> m_layerSizes;
-    std::string m_hiddenActivation;
+    [[nodiscard]] const Scalar *block(int l, const LayerTensor &tensor) const;
+
     std::vector<std::shared_ptr<const Layer>> m_layers;
+    OutputCode m_outputCode;
+    std::vector<int> m_layerSizes;
     std::vector<std::size_t> m_offsets;
+    std::vector<std::size_t> m_statisticsOffsets;
     AlignedBuffer<Scalar> m_buffer;
+    AlignedBuffer<Scalar> m_statistics;
 };
+
+/// Draws a dropout mask for every hidden layer and this many examples into the workspace: each
+/// activation is left out with the given probability, the others grow by 1/(1 - probability)
+/// (inverted dropout, so that reading needs no change; chapter 3). 0 removes the masks.
+void drawDropoutMasks(const Network &network, double probability, Eigen::Index examples,
+                      RandomStream &stream, Workspace &workspace);
 
 } // namespace nabla::inline NABLA_PRECISION

@@ -68,7 +68,8 @@ std::optional<SetEvaluation> evaluateSet(const Network &network, const Cost &cos
         costSum += part.costSum;
         correct += part.correct;
         for (Eigen::Index j = 0; j < outputs.cols(); ++j) {
-            const int read = answer(outputs.col(j).data(), network.outputSize());
+            const int read
+                = answer(outputs.col(j).data(), network.outputSize(), network.outputCode());
             ++result.confusion.at(labels[static_cast<std::size_t>(j)])
                   .at(static_cast<std::size_t>(read));
         }
@@ -116,7 +117,7 @@ std::optional<EvaluationResult> probeSnapshot(const Snapshot &snapshot, const Co
 
 std::optional<EvaluationResult> evaluateSnapshot(const Snapshot &snapshot, const Cost &cost,
                                                  const Dataset &data, int trainingDigits,
-                                                 double regularizationParameter,
+                                                 const Regularization &regularization,
                                                  std::stop_token stop)
 {
     const Network &network = snapshot.network;
@@ -130,8 +131,8 @@ std::optional<EvaluationResult> evaluateSnapshot(const Snapshot &snapshot, const
     addSet(*result, *training, Metric::TrainingCost, Metric::TrainingAccuracy);
     addSet(*result, *validation, Metric::ValidationCost, Metric::ValidationAccuracy);
     addSet(*result, *test, Metric::TestCost, Metric::TestAccuracy);
-    const double penalty
-        = regularizationParameter / (2.0 * trainingDigits) * network.squaredWeightNorm();
+    const double penalty = regularization.l2 / (2.0 * trainingDigits) * network.squaredWeightNorm()
+                           + regularization.l1 / trainingDigits * network.absoluteWeightNorm();
     result->values.push_back({{Metric::Penalty}, penalty});
     return result;
 }

@@ -38,11 +38,19 @@ void gather(const LabelledImages &images, std::span<const int> digits, InputBatc
                                                                     const LabelledImages &training,
                                                                     std::stop_token stop = {});
 
+/// The lambdas of the penalty lambda_2 / 2n sum w^2 + lambda_1 / n sum |w|.
+struct Regularization
+{
+    double l2 = 0.0;
+    double l1 = 0.0;
+};
+
 /// Everything that is measured at an epoch: costs and accuracies of all three sets, penalty, probe.
-/// `trainingDigits` is the size of the training set in use, n of the penalty lambda / 2n |w|^2.
+/// `trainingDigits` is the size of the training set in use, n of the penalty.
 [[nodiscard]] std::optional<EvaluationResult>
 evaluateSnapshot(const Snapshot &snapshot, const Cost &cost, const Dataset &data,
-                 int trainingDigits, double regularizationParameter, std::stop_token stop = {});
+                 int trainingDigits, const Regularization &regularization,
+                 std::stop_token stop = {});
 
 /// The probe alone, as a result.
 [[nodiscard]] std::optional<EvaluationResult> probeSnapshot(const Snapshot &snapshot,

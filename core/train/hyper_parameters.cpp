@@ -82,6 +82,61 @@ int examplesPerChunk(const std::vector<int> &layers)
         std::clamp<std::uint64_t>(multiplicationsPerChunk / anExample, 1, 1000));
 }
 
+int largestNormalizedMiniBatch(const std::vector<int> &layers)
+{
+    constexpr int chunks = 10; // of a few milliseconds each
+    return std::max(2, chunks * examplesPerChunk(layers));
+}
+
+std::vector<std::string> splitNames(const std::string &text)
+{
+    std::vector<std::string> names;
+    std::size_t begin = 0;
+    for (;;) {
+        const auto end = text.find(',', begin);
+        names.push_back(trimmed(text.substr(begin, end - begin)));
+        if (end == std::string::npos)
+            return names;
+        begin = end + 1;
+    }
+}
+
+Architecture architectureOf(const HyperParameters &config)
+{
+    Architecture architecture{
+        config.layers, splitNames(config.activation), config.normalization == "batch",
+        config.layers.back() == binaryOutputs ? OutputCode::Binary : OutputCode::OneHot};
+    architecture.activations.push_back(config.outputActivation);
+    return architecture;
+}
+
+std::vector<ConfigIssue> validateCombination(const HyperParameters &config)
+{
+    std::vector<ConfigIssue> issues;
+    const auto require = [&](bool holds, const char *field, const std::string &message) {
+        if (!holds)
+            issues.push_back({field, std::string(field) + ": " + message});
+    };
+    const std::size_t names = splitNames(config.activation).size();
+    const std::size_t hidden = config.layers.size() - 2;
+    require(names == 1 || names == hidden, "activation",
+            std::to_string(names) + " names for " + std::to_string(hidden)
+                + " hidden layers; write one for all, or one for each");
+    require(config.cost != "cross-entropy" || config.outputActivation == "sigmoid",
+            "outputActivation", "the cross-entropy needs sigmoid outputs");
+    require(config.cost != "log-likelihood" || config.outputActivation == "softmax",
+            "outputActivation", "the log-likelihood needs softmax outputs");
+    require(config.layers.back() != binaryOutputs || config.outputActivation == "sigmoid",
+            "outputActivation", "four binary outputs are sigmoid");
+    if (config.normalization == "batch") {
+        const int largest = largestNormalizedMiniBatch(config.layers);
+        require(config.miniBatchSize >= 2 && config.miniBatchSize <= largest, "miniBatchSize",
+                "batch normalization takes 2 to " + std::to_string(largest)
+                    + " digits for these layers, not " + std::to_string(config.miniBatchSize));
+    }
+    return issues;
+}
+
 std::vector<ConfigIssue> validateLayers(const std::vector<int> &layers)
 {
     const auto issue = [](const std::string &message) {
@@ -99,8 +154,8 @@ std::vector<ConfigIssue> validateLayers(const std::vector<int> &layers)
     if (layers.front() != 784)
         return issue("the first layer is the image and must be 784 (28 x 28), not "
                      + std::to_string(layers.front()));
-    if (layers.back() != 10)
-        return issue("the last layer answers with a digit and must be 10, not "
+    if (layers.back() != 10 && layers.back() != binaryOutputs)
+        return issue("the last layer answers with a digit: 10 neurons, or 4 for its bits, not "
                      + std::to_string(layers.back()));
     if (parameterCount(layers) > maxParameters)
         return issue("this network has " + std::to_string(parameterCount(layers))

@@ -2,7 +2,6 @@
 #include "core/train/trainer.h"
 
 #include "core/nn/initializer.h"
-#include "core/train/evaluator.h"
 
 #include <algorithm>
 #include <cassert>
@@ -21,6 +20,8 @@ const HyperParameters &valid(const HyperParameters &config)
     if (config.miniBatchSize < 1 || config.epochs < 0 || config.trainingSetSize < 0)
         throw std::invalid_argument(
             "mini-batch size, epochs and training set size must not be negative");
+    if (const auto issues = validateCombination(config); !issues.empty())
+        throw std::invalid_argument(issues.front().message);
     return config;
 }
 
@@ -40,19 +41,28 @@ bool hasNonFinite(const Matrix &values)
 } // namespace
 
 Trainer::Trainer(const HyperParameters &config, std::shared_ptr<const Dataset> data)
-    : m_data(std::move(data))
-    , m_cost(findCost(valid(config).cost))
+    : m_config(valid(config))
+    , m_data(std::move(data))
+    , m_cost(findCost(config.cost))
+    , m_optimizer(findOptimizer(config.optimizer))
+    , m_schedule(findLearningRateSchedule(config.schedule))
     , m_learningRate(config.learningRate)
     , m_regularizationParameter(config.regularizationParameter)
-    , m_miniBatchSize(config.miniBatchSize)
     , m_trainingDigits(usedTrainingDigits(config, *m_data))
-    , m_chunkSize(examplesPerChunk(config.layers))
-    , m_network(config.layers, config.activation)
+    , m_miniBatchSize(std::min(config.miniBatchSize, m_trainingDigits))
+    , m_chunkSize(config.normalization == "batch" ? m_miniBatchSize
+                                                  : examplesPerChunk(config.layers))
+    , m_network(architectureOf(config))
     , m_gradient(m_network.buffer().size())
+    , m_optimizerState(static_cast<std::size_t>(m_optimizer.stateSize), m_gradient)
     , m_shuffling(config.seed, RandomPurpose::Shuffling)
+    , m_dropping(config.seed, RandomPurpose::Dropout)
     , m_order(static_cast<std::size_t>(m_trainingDigits))
+    , m_judge(config)
 {
-    m_miniBatchSize = std::min(m_miniBatchSize, m_trainingDigits);
+    if (m_judge.isNeeded() && m_data->validation.size() == 0)
+        throw std::invalid_argument("early stopping and the plateau schedule need validation "
+                                    "digits; this data set has none");
     m_stepsPerEpoch
         = static_cast<std::uint64_t>((m_trainingDigits + m_miniBatchSize - 1) / m_miniBatchSize);
     m_totalSteps = m_stepsPerEpoch * static_cast<std::uint64_t>(config.epochs);
@@ -60,6 +70,50 @@ Trainer::Trainer(const HyperParameters &config, std::shared_ptr<const Dataset> d
     m_report.learningSpeed.resize(static_cast<std::size_t>(m_network.layerCount()));
     RandomStream initialization(config.seed, RandomPurpose::Initialization);
     m_network.initialize(findInitializer(config.initializer), initialization);
+}
+
+TrainerState Trainer::state() const
+{
+    assert(atMiniBatchBoundary());
+    return {m_step,           m_learningRate,      m_regularizationParameter,
+            m_judge.memory(), m_shuffling.state(), m_dropping.state(),
+            m_order,          m_optimizerState};
+}
+
+void Trainer::restore(const Network &network, const TrainerState &state)
+{
+    const auto require = [](bool holds, const char *what) {
+        if (!holds)
+            throw std::invalid_argument(std::string("cannot go on from here: ") + what);
+    };
+    std::vector<int> sorted = state.order;
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<int> expected(m_order.size());
+    std::iota(expected.begin(), expected.end(), 0);
+    require(sorted == expected, "the order is not of these training digits");
+    require(network.layerSizes() == m_network.layerSizes()
+                && network.buffer().size() == m_network.buffer().size(),
+            "the network has another shape");
+    require(state.step <= m_totalSteps, "its step is beyond the last one");
+    require(state.optimizer.size() == m_optimizerState.size()
+                && std::all_of(state.optimizer.begin(), state.optimizer.end(),
+                               [this](const auto &of) { return of.size() == m_gradient.size(); }),
+            "the optimizer's state has another shape");
+    m_shuffling.setState(state.shuffling);
+    m_dropping.setState(state.dropout);
+    m_network = network;
+    m_step = m_report.step = state.step;
+    m_learningRate = state.learningRate;
+    m_regularizationParameter = state.regularizationParameter;
+    m_judge.setMemory(state.progress);
+    m_order = state.order;
+    m_optimizerState = state.optimizer;
+}
+
+double Trainer::scheduledLearningRate() const
+{
+    return m_learningRate * m_judge.memory().rateFactor
+           * m_schedule.factor(m_config, {m_step, m_totalSteps, epoch()});
 }
 
 int Trainer::currentMiniBatchSize() const
@@ -81,21 +135,12 @@ Trainer::Outcome Trainer::advance()
     assert(!finished());
     if (m_divergedLayer != 0)
         return Outcome::Diverged;
+    if (m_isJudging)
+        return judgeChunk();
     if (m_chunkStart == 0)
         beginMiniBatch();
-    const int examples = currentMiniBatchSize();
-    const int chunk = std::min(m_chunkSize, examples - m_chunkStart);
-    const auto first = static_cast<std::size_t>(m_step % m_stepsPerEpoch)
-                           * static_cast<std::size_t>(m_miniBatchSize)
-                       + static_cast<std::size_t>(m_chunkStart);
-    gather(m_data->training, std::span(m_order).subspan(first, static_cast<std::size_t>(chunk)),
-           m_batch, m_labels);
-    const BatchResult part
-        = backpropagate(m_network, m_cost, m_batch, m_labels, m_workspace, m_gradient);
-    m_sum.costSum += part.costSum;
-    m_sum.correct += part.correct;
-    m_chunkStart += chunk;
-    if (m_chunkStart < examples && std::isfinite(m_sum.costSum))
+    workChunk();
+    if (m_chunkStart < currentMiniBatchSize() && std::isfinite(m_sum.costSum))
         return Outcome::Partial;
     return finishMiniBatch();
 }
@@ -109,11 +154,29 @@ void Trainer::beginMiniBatch()
     m_sum = {};
 }
 
+void Trainer::workChunk()
+{
+    const int chunk = std::min(m_chunkSize, currentMiniBatchSize() - m_chunkStart);
+    const auto first = static_cast<std::size_t>(m_step % m_stepsPerEpoch)
+                           * static_cast<std::size_t>(m_miniBatchSize)
+                       + static_cast<std::size_t>(m_chunkStart);
+    gather(m_data->training, std::span(m_order).subspan(first, static_cast<std::size_t>(chunk)),
+           m_batch, m_labels);
+    if (m_config.dropout > 0.0)
+        drawDropoutMasks(m_network, m_config.dropout, chunk, m_dropping, m_workspace);
+    const BatchResult part
+        = backpropagate(m_network, m_cost, m_batch, m_labels, m_workspace, m_gradient);
+    m_sum.costSum += part.costSum;
+    m_sum.correct += part.correct;
+    m_chunkStart += chunk;
+}
+
 Trainer::Outcome Trainer::finishMiniBatch()
 {
     const int examples = currentMiniBatchSize();
     m_report.cost = m_sum.costSum / examples;
     m_report.accuracy = static_cast<double>(m_sum.correct) / examples;
+    m_report.examples = examples;
     learningSpeeds(m_network, m_gradient, examples, m_report.learningSpeed);
     const bool finite = std::isfinite(m_report.cost)
                         && std::all_of(m_report.learningSpeed.begin(), m_report.learningSpeed.end(),
@@ -123,27 +186,69 @@ Trainer::Outcome Trainer::finishMiniBatch()
         return Outcome::Diverged;
     }
     update(examples);
+    m_network.gatherStatistics(m_workspace);
     m_chunkStart = 0;
     m_report.step = ++m_step;
+    // A decision takes effect at a fixed step: the run is the same however fast this machine is.
+    m_isJudging = m_judge.isNeeded() && atEpochBoundary();
+    return m_isJudging ? Outcome::Partial : Outcome::Complete;
+}
+
+Trainer::Outcome Trainer::judgeChunk()
+{
+    const LabelledImages &digits = m_data->validation;
+    const int end = std::min(digits.size(), m_judgedDigits + examplesPerChunk(m_config.layers));
+    std::vector<int> chunk(static_cast<std::size_t>(end - m_judgedDigits));
+    std::iota(chunk.begin(), chunk.end(), m_judgedDigits);
+    gather(digits, chunk, m_batch, m_labels);
+    m_network.forward(m_batch, m_judgeWorkspace);
+    m_judgedCorrect += judge(m_network, m_cost, m_labels, m_judgeWorkspace).correct;
+    m_judgedDigits = end;
+    if (end < digits.size())
+        return Outcome::Partial;
+    m_judge.judge(static_cast<double>(m_judgedCorrect) / digits.size());
+    m_judgedDigits = m_judgedCorrect = 0;
+    m_isJudging = false;
     return Outcome::Complete;
+}
+
+double Trainer::clippingFactor(int examples) const
+{
+    if (m_config.gradientClipping <= 0.0)
+        return 1.0;
+    double sum = 0.0;
+    for (const Scalar g : m_gradient)
+        sum += static_cast<double>(g) * static_cast<double>(g);
+    const double norm = std::sqrt(sum) / examples;
+    return norm > m_config.gradientClipping ? m_config.gradientClipping / norm : 1.0;
 }
 
 void Trainer::update(int examples)
 {
-    // w <- (1 - eta lambda / n) w - eta/m sum dC_x/dw (chapter 3, equation 93); biases do not
-    // decay.
-    const auto rate = static_cast<Scalar>(m_learningRate / examples);
-    const auto decay
-        = static_cast<Scalar>(1.0 - m_learningRate * m_regularizationParameter / m_trainingDigits);
+    UpdateRule rule;
+    rule.learningRate = scheduledLearningRate();
+    rule.gradientScale = clippingFactor(examples) / examples;
+    rule.momentumCoefficient = m_config.momentumCoefficient;
+    rule.squaredGradientDecay = m_config.squaredGradientDecay;
+    rule.step = m_step + 1;
+    const auto move = [&](std::size_t begin, std::size_t count) {
+        const auto part = [&](std::size_t i) {
+            return i < m_optimizerState.size() ? m_optimizerState[i].data() + begin : nullptr;
+        };
+        m_optimizer.update(rule, m_network.buffer().data() + begin, m_gradient.data() + begin,
+                           part(0), part(1), count);
+    };
     for (int l = 1; l <= m_network.layerCount(); ++l) {
         const Layer &layer = m_network.layer(l);
-        Scalar *parameters = m_network.parameters(l);
-        const Scalar *gradient = m_gradient.data() + m_network.offset(l);
+        const std::size_t begin = m_network.offset(l);
         const std::size_t weights = layer.weightCount();
-        for (std::size_t i = 0; i < weights; ++i)
-            parameters[i] = decay * parameters[i] - rate * gradient[i];
-        for (std::size_t i = weights; i < layer.parameterCount(); ++i)
-            parameters[i] -= rate * gradient[i];
+        rule.weightDecay = m_regularizationParameter / m_trainingDigits;
+        rule.weightShrinkage = m_config.l1RegularizationParameter / m_trainingDigits;
+        move(begin, weights);
+        rule.weightDecay = rule.weightShrinkage = 0.0; // biases are not regularised
+        move(begin + weights, layer.parameterCount() - weights);
+        if (m_config.maxNorm > 0.0)
+            layer.limitWeightNorm(m_network.parameters(l), m_config.maxNorm);
     }
 }
 

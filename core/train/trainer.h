@@ -4,7 +4,11 @@
 #include "core/data/dataset.h"
 #include "core/math/random_stream.h"
 #include "core/nn/backpropagation.h"
+#include "core/train/evaluator.h"
 #include "core/train/hyper_parameters.h"
+#include "core/train/learning_rate_schedule.h"
+#include "core/train/optimizer.h"
+#include "core/train/progress_judge.h"
 
 #include <memory>
 #include <vector>
@@ -17,18 +21,37 @@ struct StepReport
     std::uint64_t step = 0; ///< mini-batches done, this one included
     double cost = 0.0; ///< mean over the mini-batch
     double accuracy = 0.0; ///< fraction
+    int examples = 0; ///< in the mini-batch
     std::vector<double> learningSpeed; ///< |dC/db^l|, layer 1 ... output
 };
 
-/// Mini-batch stochastic gradient descent (chapter 1) with L2 regularisation (chapter 3) as a
-/// single-threaded state machine: it knows no thread, no clock and no window. The same
-/// configuration and data give the same weights bit for bit.
+/// Everything that decides how a run goes on, at a mini-batch boundary: part of a checkpoint.
+struct TrainerState
+{
+    std::uint64_t step = 0;
+    double learningRate = 0.0; ///< as turned, unscheduled
+    double regularizationParameter = 0.0;
+    ProgressJudge::Memory progress;
+    std::vector<std::uint64_t> shuffling; ///< RandomStream::state()
+    std::vector<std::uint64_t> dropout;
+    std::vector<int> order; ///< of the training digits in this epoch
+    std::vector<AlignedBuffer<Scalar>> optimizer; ///< laid out like Network::buffer()
+};
+
+/// Mini-batch training (chapters 1 and 3) as a single-threaded state machine: it knows no thread,
+/// no clock and no window. The same configuration and data give the same weights bit for bit.
 class Trainer
 {
 public:
-    /// Throws std::invalid_argument for layers that validateLayers() refuses, unknown names, sizes
-    /// below 1 or data without training digits.
+    /// Throws std::invalid_argument for layers that validateLayers() refuses, combinations that
+    /// validateCombination() refuses, unknown names, sizes below 1, data without training digits,
+    /// or without validation digits where decisions rest on them.
     Trainer(const HyperParameters &config, std::shared_ptr<const Dataset> data);
+    /// Goes on from where a run was. Throws std::invalid_argument for what is no state of such a
+    /// run.
+    void restore(const Network &network, const TrainerState &state);
+    /// Between two mini-batches only.
+    [[nodiscard]] TrainerState state() const;
 
     enum class Outcome
     {
@@ -37,7 +60,8 @@ public:
         Diverged
     };
     /// Works on the mini-batch under way for at most one chunk of examples (a few milliseconds);
-    /// Complete when its update is done. Diverged: cost or gradient is no number any more, the
+    /// Complete when its update is done, and at the end of an epoch its validation accuracy is
+    /// judged, where decisions rest on it. Diverged: cost or gradient is no number any more, the
     /// update was left out and nothing more will happen. Must not be called when finished().
     Outcome advance();
     /// Whole mini-batches at once; for tests and the command line.
@@ -51,7 +75,10 @@ public:
     [[nodiscard]] std::uint64_t stepsPerEpoch() const { return m_stepsPerEpoch; }
     [[nodiscard]] std::uint64_t totalSteps() const { return m_totalSteps; }
     [[nodiscard]] int epoch() const { return static_cast<int>(m_step / m_stepsPerEpoch); }
-    [[nodiscard]] bool finished() const { return m_step >= m_totalSteps; }
+    [[nodiscard]] bool finished() const { return m_step >= m_totalSteps || stoppedEarly(); }
+    /// It would not get better: see ProgressJudge.
+    [[nodiscard]] bool stoppedEarly() const { return m_judge.memory().stopped; }
+    [[nodiscard]] const ProgressJudge &progress() const { return m_judge; }
     [[nodiscard]] bool atEpochBoundary() const { return m_step % m_stepsPerEpoch == 0; }
     /// 0, or the layer in which the numbers broke.
     [[nodiscard]] int divergedLayer() const { return m_divergedLayer; }
@@ -60,25 +87,37 @@ public:
     /// Examples in the mini-batch that is worked on or comes next.
     [[nodiscard]] int currentMiniBatchSize() const;
 
+    /// As set; scheduledLearningRate() is what the next update uses.
     [[nodiscard]] double learningRate() const { return m_learningRate; }
+    [[nodiscard]] double scheduledLearningRate() const;
     [[nodiscard]] double regularizationParameter() const { return m_regularizationParameter; }
+    [[nodiscard]] Regularization regularization() const
+    {
+        return {m_regularizationParameter, m_config.l1RegularizationParameter};
+    }
     /// Between two mini-batches only, so that a run is a function of its interventions.
     void setLearningRate(double value) { m_learningRate = value; }
     void setRegularizationParameter(double value) { m_regularizationParameter = value; }
-    [[nodiscard]] bool atMiniBatchBoundary() const { return m_chunkStart == 0; }
+    [[nodiscard]] bool atMiniBatchBoundary() const { return m_chunkStart == 0 && !m_isJudging; }
 
 private:
     void beginMiniBatch();
+    void workChunk();
     [[nodiscard]] Outcome finishMiniBatch();
+    [[nodiscard]] Outcome judgeChunk();
     void update(int examples);
+    [[nodiscard]] double clippingFactor(int examples) const;
     [[nodiscard]] int findDivergedLayer() const;
 
+    HyperParameters m_config;
     std::shared_ptr<const Dataset> m_data;
     const Cost &m_cost;
+    const Optimizer &m_optimizer;
+    const LearningRateSchedule &m_schedule;
     double m_learningRate;
     double m_regularizationParameter;
-    int m_miniBatchSize;
     int m_trainingDigits;
+    int m_miniBatchSize;
     int m_chunkSize;
     std::uint64_t m_stepsPerEpoch;
     std::uint64_t m_totalSteps;
@@ -86,13 +125,20 @@ private:
 
     Network m_network;
     AlignedBuffer<Scalar> m_gradient;
+    std::vector<AlignedBuffer<Scalar>> m_optimizerState;
     Workspace m_workspace;
     RandomStream m_shuffling;
+    RandomStream m_dropping;
     std::vector<int> m_order;
     InputBatch m_batch;
     std::vector<std::uint8_t> m_labels;
     BatchResult m_sum; ///< of the chunks done in this mini-batch
     int m_chunkStart = 0;
+    ProgressJudge m_judge;
+    bool m_isJudging = false;
+    int m_judgedDigits = 0;
+    int m_judgedCorrect = 0;
+    Workspace m_judgeWorkspace;
     int m_divergedLayer = 0;
     StepReport m_report;
 };

@@ -191,7 +191,6 @@ void TrainerThread::refreshStatus()
 
 void TrainerThread::work()
 {
-    const auto examples = static_cast<std::uint64_t>(m_trainer.currentMiniBatchSize());
     const Trainer::Outcome outcome = m_trainer.advance();
     if (outcome == Trainer::Outcome::Partial)
         return;
@@ -199,7 +198,7 @@ void TrainerThread::work()
         setState(RunState::Diverged);
         return;
     }
-    m_rateDigits += examples;
+    m_rateDigits += static_cast<std::uint64_t>(m_trainer.report().examples);
     measureRate(Clock::now());
     refreshStatus();
     record();
@@ -265,9 +264,9 @@ void TrainerThread::evaluateIfDue()
 
 void TrainerThread::submitEvaluation()
 {
-    m_pool.submit([this, snapshot = copyNetwork(), lambda = m_trainer.regularizationParameter(),
+    m_pool.submit([this, snapshot = copyNetwork(), penalty = m_trainer.regularization(),
                    digits = m_trainer.trainingDigits()](std::stop_token stop) {
-        store(evaluateSnapshot(*snapshot, m_trainer.cost(), *m_data, digits, lambda, stop));
+        store(evaluateSnapshot(*snapshot, m_trainer.cost(), *m_data, digits, penalty, stop));
     });
 }
 

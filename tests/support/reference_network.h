@@ -68,6 +68,13 @@ public:
                 a[l + 1].push_back(value(l, sum));
             }
         }
+        if (m_cost == "log-likelihood") { // softmax outputs
+            double sum = 0.0;
+            for (const double out : z.back())
+                sum += std::exp(out);
+            for (std::size_t j = 0; j < z.back().size(); ++j)
+                a.back()[j] = std::exp(z.back()[j]) / sum;
+        }
         std::vector<double> delta;
         double cost = 0.0;
         for (std::size_t j = 0; j < a.back().size(); ++j) {
@@ -77,7 +84,9 @@ public:
                 cost += 0.5 * (out - y) * (out - y);
                 delta.push_back((out - y) * derivative(m_weights.size() - 1, z.back()[j]));
             } else {
-                cost -= y * std::log(out) + (1.0 - y) * std::log(1.0 - out);
+                cost -= y * std::log(out);
+                if (m_cost == "cross-entropy")
+                    cost -= (1.0 - y) * std::log(1.0 - out);
                 delta.push_back(out - y);
             }
         }
@@ -148,7 +157,9 @@ private:
         const bool output = l + 1 == m_weights.size();
         if (output || m_activation == "sigmoid")
             return 1.0 / (1.0 + std::exp(-z));
-        return m_activation == "tanh" ? std::tanh(z) : std::max(z, 0.0);
+        if (m_activation == "tanh")
+            return std::tanh(z);
+        return z > 0.0 || m_activation == "linear" ? z : slope() * z;
     }
     [[nodiscard]] double derivative(std::size_t l, double z) const
     {
@@ -158,8 +169,9 @@ private:
             return f * (1.0 - f);
         if (m_activation == "tanh")
             return 1.0 - f * f;
-        return z > 0.0 ? 1.0 : 0.0;
+        return z > 0.0 || m_activation == "linear" ? 1.0 : slope();
     }
+    [[nodiscard]] double slope() const { return m_activation == "leaky-relu" ? 0.01 : 0.0; }
 
     std::string m_activation;
     std::string m_cost;

@@ -102,6 +102,7 @@ QString fieldProblem(const Field &field, const std::string &text, const std::str
     case FieldKind::Seed:
         return FieldProblem::tr("A seed is a whole number from 0 to 18446744073709551615.");
     case FieldKind::Choice:
+    case FieldKind::ChoiceList:
     case FieldKind::Data:
         break;
     }

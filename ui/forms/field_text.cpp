@@ -50,6 +50,7 @@ QString shownText(const ExperimentConfig &config, const Field &field)
         return QLocale().toString(value.get<qlonglong>());
     case FieldKind::Seed:
     case FieldKind::Choice:
+    case FieldKind::ChoiceList:
     case FieldKind::Data:
         break;
     }

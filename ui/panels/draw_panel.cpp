@@ -121,7 +121,8 @@ void DrawPanel::rasterizeDrawing()
 bool DrawPanel::fits(const Network &network) const
 {
     return network.inputSize() == static_cast<int>(m_raster.size())
-           && network.outputSize() == static_cast<int>(Reading{}.outputs.size());
+           && (network.outputCode() == OutputCode::Binary
+               || network.outputSize() == static_cast<int>(Reading{}.outputs.size()));
 }
 
 void DrawPanel::readDrawing()
@@ -131,7 +132,9 @@ void DrawPanel::readDrawing()
     if (m_snapshot && !isMisfit && !m_canvas->drawing().empty()) {
         const auto outputs
             = m_snapshot->network.forward(InputBatch::ofPixels(m_raster), m_workspace);
-        m_reading = readOutputs({outputs.data(), static_cast<std::size_t>(outputs.rows())});
+        m_reading
+            = readOutputs(digitScores(m_snapshot->network.outputCode(),
+                                      {outputs.data(), static_cast<std::size_t>(outputs.rows())}));
     }
     m_bars->setReading(m_reading);
     m_answer->setReading(m_reading);

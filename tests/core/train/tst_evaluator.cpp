@@ -76,7 +76,8 @@ void TestEvaluator::aStoppedEvaluationGivesNothing()
     stop.request_stop();
     const auto data = test::barData();
     const Snapshot snapshot{seeded(), 0};
-    QVERIFY(!evaluateSnapshot(snapshot, findCost("quadratic"), *data, 600, 5.0, stop.get_token()));
+    QVERIFY(
+        !evaluateSnapshot(snapshot, findCost("quadratic"), *data, 600, {5.0}, stop.get_token()));
     QVERIFY(!probeSnapshot(snapshot, findCost("quadratic"), *data, stop.get_token()));
 }
 
@@ -89,7 +90,7 @@ void TestEvaluator::penaltyIsLambdaOverTwoNTimesTheSquaredWeights()
     network.setWeights(1, W);
     network.setBiases(1, Vector::Constant(2, 100.0F)); // biases do not count
     const auto data = test::barData();
-    const auto result = evaluateSnapshot({network, 12}, findCost("quadratic"), *data, 500, 2.0);
+    const auto result = evaluateSnapshot({network, 12}, findCost("quadratic"), *data, 500, {2.0});
     QCOMPARE(result->step, std::uint64_t(12));
     NABLA_COMPARE_RELATIVE(*result->value({Metric::Penalty}), 2.0 / 1000.0 * 25.0, 1e-12);
     QVERIFY(result->value({Metric::ValidationAccuracy}).has_value());

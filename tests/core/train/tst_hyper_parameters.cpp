@@ -84,7 +84,7 @@ void TestHyperParameters::impossibleNetworksAreRefusedInWords_data()
     QTest::newRow("another image") << "100,30,10"
                                    << "must be 784";
     QTest::newRow("another answer") << "784,30,26"
-                                    << "must be 10";
+                                    << "10 neurons, or 4";
     QTest::newRow("too many parameters") << "784,4096,4096,10"
                                          << "smaller layers";
 }
