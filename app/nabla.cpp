@@ -19,6 +19,9 @@ int main(int argc, char **argv)
         nabla::makeEvaluateCommand(app),
         nabla::makeExperimentsCommand(app),
         nabla::makeGradcheckCommand(app),
+        nabla::makeBenchCommand(app),
+        nabla::makeCompletionCommand(app),
+        nabla::makeManCommand(app),
     };
     try {
         app.parse(argc, argv);

@@ -24,5 +24,8 @@ public:
 [[nodiscard]] std::unique_ptr<Subcommand> makeEvaluateCommand(CLI::App &parent);
 [[nodiscard]] std::unique_ptr<Subcommand> makeExperimentsCommand(CLI::App &parent);
 [[nodiscard]] std::unique_ptr<Subcommand> makeGradcheckCommand(CLI::App &parent);
+[[nodiscard]] std::unique_ptr<Subcommand> makeBenchCommand(CLI::App &parent);
+[[nodiscard]] std::unique_ptr<Subcommand> makeCompletionCommand(CLI::App &parent);
+[[nodiscard]] std::unique_ptr<Subcommand> makeManCommand(CLI::App &parent);
 
 } // namespace nabla

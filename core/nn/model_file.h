@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/nn/network.h"
+#include "core/nn/safetensors_file.h"
 
 #include <filesystem>
 #include <map>
-#include <stdexcept>
 #include <string>
 
 namespace nabla::inline NABLA_PRECISION {
@@ -17,20 +17,19 @@ struct LoadedModel
     std::map<std::string, std::string> metadata;
 };
 
-/// A model file that cannot be written or read: what() says which file, what is wrong, what to do.
-class ModelFileError : public std::runtime_error
-{
-public:
-    using std::runtime_error::runtime_error;
-};
-
-/// Writes safetensors: float32 tensors layer<l>.weights ([output][input] rows) and layer<l>.biases,
-/// and the metadata (texts), to which layers, activation and digest are added. Atomic: written
-/// aside, then renamed. Throws ModelFileError.
+/// Writes safetensors: float32 tensors layer<l>.weights ([output][input] rows), layer<l>.biases
+/// and whatever else the layers have, and the metadata (texts), to which the network's
+/// architecture, its digest and the version of the format are added. Atomic. Throws ModelFileError.
 void saveModel(const std::filesystem::path &path, const Network &network,
                const std::map<std::string, std::string> &metadata);
 
-/// Reads what saveModel() wrote; every size and offset is checked before it is used.
+/// Reads what saveModel() wrote. Throws ModelFileError for anything else, a newer version of the
+/// format included.
 [[nodiscard]] LoadedModel loadModel(const std::filesystem::path &path);
+
+/// The same as part of a file that holds more: adds the tensors and sets the metadata.
+void addModel(SafetensorsWriter &writer, const Network &network,
+              const std::map<std::string, std::string> &metadata);
+[[nodiscard]] LoadedModel readModel(const SafetensorsFile &file);
 
 } // namespace nabla::inline NABLA_PRECISION

@@ -63,6 +63,11 @@ Trainer::Trainer(const HyperParameters &config, std::shared_ptr<const Dataset> d
     if (m_judge.isNeeded() && m_data->validation.size() == 0)
         throw std::invalid_argument("early stopping and the plateau schedule need validation "
                                     "digits; this data set has none");
+    m_images = {m_data, &m_data->training};
+    if (config.expansion != "none")
+        m_expandedSets = std::make_unique<ExpandedSets>(
+            m_data, m_trainingDigits,
+            scaled(findDistortion(config.expansion), config.expansionStrength), config.seed);
     m_stepsPerEpoch
         = static_cast<std::uint64_t>((m_trainingDigits + m_miniBatchSize - 1) / m_miniBatchSize);
     m_totalSteps = m_stepsPerEpoch * static_cast<std::uint64_t>(config.epochs);
@@ -137,12 +142,27 @@ Trainer::Outcome Trainer::advance()
         return Outcome::Diverged;
     if (m_isJudging)
         return judgeChunk();
+    if (!hasTrainingImages())
+        return Outcome::Partial;
     if (m_chunkStart == 0)
         beginMiniBatch();
     workChunk();
     if (m_chunkStart < currentMiniBatchSize() && std::isfinite(m_sum.costSum))
         return Outcome::Partial;
     return finishMiniBatch();
+}
+
+bool Trainer::hasTrainingImages()
+{
+    using namespace std::chrono_literals;
+    if (!m_expandedSets || m_imagesEpoch == epoch())
+        return true;
+    auto images = m_expandedSets->tryTake(epoch(), 4ms);
+    if (!images)
+        return false;
+    m_images = std::move(images);
+    m_imagesEpoch = epoch();
+    return true;
 }
 
 void Trainer::beginMiniBatch()
@@ -160,8 +180,8 @@ void Trainer::workChunk()
     const auto first = static_cast<std::size_t>(m_step % m_stepsPerEpoch)
                            * static_cast<std::size_t>(m_miniBatchSize)
                        + static_cast<std::size_t>(m_chunkStart);
-    gather(m_data->training, std::span(m_order).subspan(first, static_cast<std::size_t>(chunk)),
-           m_batch, m_labels);
+    gather(*m_images, std::span(m_order).subspan(first, static_cast<std::size_t>(chunk)), m_batch,
+           m_labels);
     if (m_config.dropout > 0.0)
         drawDropoutMasks(m_network, m_config.dropout, chunk, m_dropping, m_workspace);
     const BatchResult part

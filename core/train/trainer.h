@@ -5,6 +5,7 @@
 #include "core/math/random_stream.h"
 #include "core/nn/backpropagation.h"
 #include "core/train/evaluator.h"
+#include "core/train/expanded_sets.h"
 #include "core/train/hyper_parameters.h"
 #include "core/train/learning_rate_schedule.h"
 #include "core/train/optimizer.h"
@@ -59,7 +60,8 @@ public:
         Complete,
         Diverged
     };
-    /// Works on the mini-batch under way for at most one chunk of examples (a few milliseconds);
+    /// Works on the mini-batch under way for at most one chunk of examples, or waits for expanded
+    /// digits (a few milliseconds);
     /// Complete when its update is done, and at the end of an epoch its validation accuracy is
     /// judged, where decisions rest on it. Diverged: cost or gradient is no number any more, the
     /// update was left out and nothing more will happen. Must not be called when finished().
@@ -75,7 +77,10 @@ public:
     [[nodiscard]] std::uint64_t stepsPerEpoch() const { return m_stepsPerEpoch; }
     [[nodiscard]] std::uint64_t totalSteps() const { return m_totalSteps; }
     [[nodiscard]] int epoch() const { return static_cast<int>(m_step / m_stepsPerEpoch); }
-    [[nodiscard]] bool finished() const { return m_step >= m_totalSteps || stoppedEarly(); }
+    [[nodiscard]] bool finished() const
+    {
+        return !m_isJudging && (m_step >= m_totalSteps || stoppedEarly());
+    }
     /// It would not get better: see ProgressJudge.
     [[nodiscard]] bool stoppedEarly() const { return m_judge.memory().stopped; }
     [[nodiscard]] const ProgressJudge &progress() const { return m_judge; }
@@ -101,6 +106,7 @@ public:
     [[nodiscard]] bool atMiniBatchBoundary() const { return m_chunkStart == 0 && !m_isJudging; }
 
 private:
+    [[nodiscard]] bool hasTrainingImages();
     void beginMiniBatch();
     void workChunk();
     [[nodiscard]] Outcome finishMiniBatch();
@@ -141,6 +147,10 @@ private:
     Workspace m_judgeWorkspace;
     int m_divergedLayer = 0;
     StepReport m_report;
+
+    std::unique_ptr<ExpandedSets> m_expandedSets; ///< null: the digits as they are
+    std::shared_ptr<const LabelledImages> m_images; ///< the training digits of m_imagesEpoch
+    int m_imagesEpoch = -1;
 };
 
 } // namespace nabla::inline NABLA_PRECISION

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line from outside: words, output, exit codes.
 #include "tests/support/idx_folder.h"
+#include "tests/support/nabla_process.h"
 
 #include <QtTest>
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
+
+using nabla::test::CommandResult;
+using nabla::test::runNabla;
 
 class TestNabla final : public QObject
 {
@@ -25,13 +28,6 @@ private slots:
     void experimentsAreListed();
 
 private:
-    struct Result
-    {
-        int exitCode = -1;
-        QByteArray output;
-        QByteArray errors;
-    };
-    Result run(const QStringList &words) const;
     [[nodiscard]] QJsonObject train(const QStringList &words) const;
     [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(name); }
 
@@ -39,20 +35,12 @@ private:
     QString m_data;
 };
 
-TestNabla::Result TestNabla::run(const QStringList &words) const
-{
-    QProcess process;
-    process.start(NABLA_EXECUTABLE, words);
-    process.waitForFinished(120000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
 QJsonObject TestNabla::train(const QStringList &words) const
 {
-    const Result result = run(QStringList{"train", "--json", "--data", m_data, "--layers",
-                                          "784,12,10", "--learning-rate", "0.5"}
-                              + words);
+    const CommandResult result
+        = runNabla(QStringList{"train", "--json", "--data", m_data, "--layers", "784,12,10",
+                               "--learning-rate", "0.5"}
+                   + words);
     if (result.exitCode != 0)
         qWarning("%s", result.errors.constData());
     return QJsonDocument::fromJson(result.output).object();
@@ -104,7 +92,8 @@ void TestNabla::aSavedModelIsEvaluatedToTheSameAccuracy()
 {
     const QString model = path("m.safetensors");
     const QJsonArray epochs = train({"--epochs", "3", "--save", model})["epochs"].toArray();
-    const Result result = run({"evaluate", "--model", model, "--data", m_data, "--json"});
+    const CommandResult result
+        = runNabla({"evaluate", "--model", model, "--data", m_data, "--json"});
     QCOMPARE(result.exitCode, 0);
     const QJsonObject object = QJsonDocument::fromJson(result.output).object();
     QCOMPARE(object["testAccuracy"].toDouble(), epochs[3].toObject()["testAccuracy"].toDouble());
@@ -144,7 +133,7 @@ void TestNabla::wrongInputEndsWithTwoAndWords()
 {
     QFETCH(QStringList, words);
     QFETCH(QString, says);
-    const Result result = run(words);
+    const CommandResult result = runNabla(words);
     QCOMPARE(result.exitCode, 2);
     QVERIFY2((result.errors + result.output).contains(says.toUtf8()), result.errors.constData());
     QVERIFY(!result.output.contains("digest"));
@@ -152,9 +141,9 @@ void TestNabla::wrongInputEndsWithTwoAndWords()
 
 void TestNabla::divergenceEndsWithOneAndSaysWhere()
 {
-    const Result result
-        = run({"train", "--data", m_data, "--layers", "784,30,30,30,30,10", "--activation", "relu",
-               "--learning-rate", "100", "--regularization-parameter", "0", "--epochs", "20"});
+    const CommandResult result = runNabla(
+        {"train", "--data", m_data, "--layers", "784,30,30,30,30,10", "--activation", "relu",
+         "--learning-rate", "100", "--regularization-parameter", "0", "--epochs", "20"});
     QCOMPARE(result.exitCode, 1);
     QVERIFY2(result.errors.contains("diverged at step"), result.errors.constData());
     QVERIFY(result.errors.contains("in layer"));
@@ -162,7 +151,7 @@ void TestNabla::divergenceEndsWithOneAndSaysWhere()
 
 void TestNabla::experimentsAreListed()
 {
-    const Result result = run({"experiments"});
+    const CommandResult result = runNabla({"experiments"});
     QCOMPARE(result.exitCode, 0);
     QVERIFY(result.output.contains("vanishing-gradient"));
     QVERIFY(result.output.contains("built-in-digits"));

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/expanded_sets.h"
+#include "tests/support/small_data.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace nabla;
+using namespace std::chrono_literals;
+
+class TestExpandedSets final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void epochsComeInAnyOrderWithTheSameImages();
+    void aStopIsObeyed();
+    void itEndsWhileItWorks();
+};
+
+namespace {
+
+bool sameImages(const LabelledImages &a, const LabelledImages &b)
+{
+    if (a.size() != b.size())
+        return false;
+    for (int i = 0; i < a.size(); ++i) {
+        if (a.label(i) != b.label(i) || !std::ranges::equal(a.image(i), b.image(i)))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+void TestExpandedSets::epochsComeInAnyOrderWithTheSameImages()
+{
+    const auto data = test::barData(300);
+    const Distortion elastic = findDistortion("elastic");
+    ExpandedSets sets(data, 200, elastic, 5);
+    for (const int epoch : {0, 1, 2, 7, 8, 3}) {
+        std::shared_ptr<const LabelledImages> images;
+        while (!images)
+            images = sets.tryTake(epoch, 100ms);
+        QCOMPARE(images->size(), 200);
+        QVERIFY(sameImages(*images, *expandedImages(data->training, 200, elastic, 5, epoch)));
+        QVERIFY(!sameImages(*images, data->training));
+    }
+}
+
+void TestExpandedSets::aStopIsObeyed()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(!expandedImages(test::barDigits(10, 1), 10, {}, 1, 0, stop.get_token()));
+}
+
+void TestExpandedSets::itEndsWhileItWorks()
+{
+    ExpandedSets sets(test::barData(5000), 5000, findDistortion("elastic"), 1);
+    QVERIFY(!sets.tryTake(0, 0ms)); // it has just begun
+}
+
+QTEST_APPLESS_MAIN(TestExpandedSets)
+#include "tst_expanded_sets.moc"
