@@ -7,6 +7,21 @@
 
 #include <cstdio>
 #include <exception>
+#include <memory>
+#include <vector>
+
+namespace {
+
+/// In the order of the help.
+constexpr std::unique_ptr<nabla::Subcommand> (*makers[])(CLI::App &) = {
+    nabla::makeTrainCommand, //
+    nabla::makeEvaluateCommand,  nabla::makeClassifyCommand,    nabla::makeExportCommand,
+    nabla::makeDataCommand,      nabla::makeExperimentsCommand, nabla::makeReproduceCommand,
+    nabla::makeGradcheckCommand, nabla::makeBenchCommand,       nabla::makeCompletionCommand,
+    nabla::makeManCommand,
+};
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -14,15 +29,9 @@ int main(int argc, char **argv)
     app.require_subcommand(1);
     app.footer(
         "Exit codes: 0 done, 1 it ran and failed (diverged, not written), 2 wrong words or input.");
-    const std::unique_ptr<nabla::Subcommand> commands[] = {
-        nabla::makeTrainCommand(app),
-        nabla::makeEvaluateCommand(app),
-        nabla::makeExperimentsCommand(app),
-        nabla::makeGradcheckCommand(app),
-        nabla::makeBenchCommand(app),
-        nabla::makeCompletionCommand(app),
-        nabla::makeManCommand(app),
-    };
+    std::vector<std::unique_ptr<nabla::Subcommand>> commands;
+    for (const auto make : makers)
+        commands.push_back(make(app));
     try {
         app.parse(argc, argv);
         for (const auto &command : commands) {

@@ -23,7 +23,11 @@ public:
 [[nodiscard]] std::unique_ptr<Subcommand> makeTrainCommand(CLI::App &parent);
 [[nodiscard]] std::unique_ptr<Subcommand> makeEvaluateCommand(CLI::App &parent);
 [[nodiscard]] std::unique_ptr<Subcommand> makeExperimentsCommand(CLI::App &parent);
+[[nodiscard]] std::unique_ptr<Subcommand> makeClassifyCommand(CLI::App &parent);
+[[nodiscard]] std::unique_ptr<Subcommand> makeDataCommand(CLI::App &parent);
+[[nodiscard]] std::unique_ptr<Subcommand> makeExportCommand(CLI::App &parent);
 [[nodiscard]] std::unique_ptr<Subcommand> makeGradcheckCommand(CLI::App &parent);
+[[nodiscard]] std::unique_ptr<Subcommand> makeReproduceCommand(CLI::App &parent);
 [[nodiscard]] std::unique_ptr<Subcommand> makeBenchCommand(CLI::App &parent);
 [[nodiscard]] std::unique_ptr<Subcommand> makeCompletionCommand(CLI::App &parent);
 [[nodiscard]] std::unique_ptr<Subcommand> makeManCommand(CLI::App &parent);

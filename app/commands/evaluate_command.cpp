@@ -2,6 +2,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
 #include "core/data/data_catalog.h"
+#include "core/nn/atomic_file.h"
 #include "core/nn/model_file.h"
 #include "core/train/evaluator.h"
 
@@ -18,15 +19,23 @@ class EvaluateCommand final : public Subcommand
 {
 public:
     explicit EvaluateCommand(CLI::App &parent)
-        : m_app(parent.add_subcommand("evaluate",
-                                      "Read the test digits of a data set with a saved network"))
+        : m_app(
+            parent.add_subcommand("evaluate", "Read the digits of a data set with a saved network"))
     {
         m_app->add_option("--model", m_model, "The model file")->required();
         m_app
             ->add_option("--data", m_data,
                          "builtin, builtin-strong, mnist, fashion or a folder of IDX files")
             ->required();
+        m_app->add_option("--set", m_set, "Which digits: test, validation or training")
+            ->default_val(m_set)
+            ->check(CLI::IsMember({"test", "validation", "training"}))
+            ->type_name("test|validation|training");
+        m_app->add_option("--outputs", m_outputs,
+                          "Write the network's outputs for each digit to this file, as rows of "
+                          "float32, little-endian");
         m_app->add_flag("--json", m_json, "Print one JSON object");
+        m_app->footer("Example:\n  nabla evaluate --model digits.safetensors --data mnist");
     }
 
     [[nodiscard]] CLI::App *app() const override { return m_app; }
@@ -34,40 +43,86 @@ public:
     int run() override
     {
         const LoadedModel model = loadModel(m_model);
-        if (model.network.inputSize() != imagePixels || model.network.outputSize() != classCount)
+        if (model.network.inputSize() != imagePixels
+            || (model.network.outputCode() == OutputCode::OneHot
+                && model.network.outputSize() != classCount))
             throw std::invalid_argument(m_model + ": this network does not read 28 x 28 digits");
         const auto cost = model.metadata.find("cost");
         const Cost &used = findCost(cost == model.metadata.end() ? "cross-entropy" : cost->second);
         const auto data = loadData(m_data);
-        const auto result = evaluateSet(model.network, used, data->test);
+        const LabelledImages &images = chosen(*data);
+        const auto result = evaluateSet(model.network, used, images);
+        if (!m_outputs.empty())
+            writeOutputs(model.network, images);
         if (m_json)
-            std::printf("%s\n", nlohmann::json({{"testAccuracy", result->accuracy},
-                                                {"testCost", result->cost},
-                                                {"confusion", result->confusion}})
-                                    .dump()
-                                    .c_str());
+            std::printf("%s\n", toJson(*result).dump().c_str());
         else
-            print(*result, *data);
+            print(*result, *data, images.size());
         return exitSuccess;
     }
 
 private:
-    static void print(const SetEvaluation &result, const Dataset &data)
+    [[nodiscard]] const LabelledImages &chosen(const Dataset &data) const
     {
-        std::printf("%s: %.2f %% of %d test digits, cost %.4f\n", data.title.c_str(),
-                    100.0 * result.accuracy, data.test.size(), result.cost);
-        std::printf("\nConfusion: rows are the true digits, columns the answers.\n");
+        if (m_set == "training")
+            return data.training;
+        return m_set == "validation" ? data.validation : data.test;
+    }
+
+    void writeOutputs(const Network &network, const LabelledImages &images) const
+    {
+        std::vector<float> values;
+        InputBatch batch;
+        std::vector<std::uint8_t> labels;
+        Workspace workspace;
+        for (int i = 0; i < images.size(); ++i) {
+            gather(images, {&i, 1}, batch, labels);
+            const auto outputs = network.forward(batch, workspace);
+            values.insert(values.end(), outputs.data(), outputs.data() + outputs.rows());
+        }
+        const std::span<const std::byte> parts[] = {std::as_bytes(std::span(values))};
+        try {
+            writeAtomically(m_outputs, parts);
+        } catch (const std::runtime_error &error) {
+            throw CommandFailure(m_outputs + ": " + error.what());
+        }
+    }
+
+    [[nodiscard]] nlohmann::json toJson(const SetEvaluation &result) const
+    {
+        nlohmann::json classes = nlohmann::json::array();
+        for (const ClassReading &reading : classReadings(result.confusion))
+            classes.push_back({{"precision", reading.precision}, {"recall", reading.recall}});
+        return {{m_set + "Accuracy", result.accuracy},
+                {m_set + "Cost", result.cost},
+                {"classes", classes},
+                {"confusion", result.confusion}};
+    }
+
+    void print(const SetEvaluation &result, const Dataset &data, int digits) const
+    {
+        std::printf("%s: %.2f %% of %d %s digits, cost %.4f\n", data.title.c_str(),
+                    100.0 * result.accuracy, digits, m_set.c_str(), result.cost);
+        std::printf("\nRows are the true digits, columns the answers. Precision: how many of the "
+                    "answers are right;\nrecall: how many of the digits are found.\n\n  |");
+        for (std::size_t answer = 0; answer < result.confusion.size(); ++answer)
+            std::printf("%6zu", answer);
+        std::printf("   precision   recall\n");
+        const auto readings = classReadings(result.confusion);
         for (std::size_t truth = 0; truth < result.confusion.size(); ++truth) {
             std::printf("%zu |", truth);
             for (const int count : result.confusion[truth])
                 std::printf("%6d", count);
-            std::printf("\n");
+            std::printf("   %7.2f %%  %6.2f %%\n", 100.0 * readings[truth].precision,
+                        100.0 * readings[truth].recall);
         }
     }
 
     CLI::App *m_app;
     std::string m_model;
     std::string m_data;
+    std::string m_set = "test";
+    std::string m_outputs;
     bool m_json = false;
 };
 

@@ -34,6 +34,22 @@ void addSet(EvaluationResult &result, const SetEvaluation &set, Metric cost, Met
 
 } // namespace
 
+std::array<ClassReading, classCount> classReadings(const Confusion &confusion)
+{
+    std::array<ClassReading, classCount> readings;
+    for (std::size_t digit = 0; digit < classCount; ++digit) {
+        int answers = 0;
+        int images = 0;
+        for (std::size_t other = 0; other < classCount; ++other) {
+            answers += confusion[other][digit];
+            images += confusion[digit][other];
+        }
+        const double right = confusion[digit][digit];
+        readings[digit] = {answers > 0 ? right / answers : 0.0, images > 0 ? right / images : 0.0};
+    }
+    return readings;
+}
+
 void gather(const LabelledImages &images, std::span<const int> digits, InputBatch &batch,
             std::vector<std::uint8_t> &labels)
 {

@@ -13,13 +13,23 @@
 
 namespace nabla::inline NABLA_PRECISION {
 
+/// Rows are the true digits, columns the answers.
+using Confusion = std::array<std::array<int, classCount>, classCount>;
+
+/// How well one digit is read.
+struct ClassReading
+{
+    double precision = 0.0; ///< share of its answers that are right; 0 where it is never answered
+    double recall = 0.0; ///< share of its images that are found; 0 where there are none
+};
+[[nodiscard]] std::array<ClassReading, classCount> classReadings(const Confusion &confusion);
+
 /// How well a network reads a set.
 struct SetEvaluation
 {
     double cost = 0.0; ///< mean over the digits, without the penalty
     double accuracy = 0.0; ///< fraction
-    /// Rows are the true digits, columns the answers.
-    std::array<std::array<int, classCount>, classCount> confusion{};
+    Confusion confusion{};
 };
 
 /// Fills a batch and its labels with these digits of a set.

@@ -261,7 +261,9 @@ int centeringShift(const std::array<std::int64_t, side> &mass)
     return center - static_cast<int>((2 * moment + total) / (2 * total)); // rounded
 }
 
-Raster centered(const Raster &raster)
+} // namespace
+
+Raster centerByMass(const Raster &raster)
 {
     std::array<std::int64_t, side> rows{};
     std::array<std::int64_t, side> columns{};
@@ -279,8 +281,6 @@ Raster centered(const Raster &raster)
     }
     return moved;
 }
-
-} // namespace
 
 Raster rasterize(const Drawing &drawing, const Pen &pen)
 {
@@ -309,7 +309,7 @@ Raster rasterize(const Drawing &drawing, const Pen &pen)
         frame.draw(*previous, point);
         previous = &point;
     }
-    return centered(frame.toRaster());
+    return centerByMass(frame.toRaster());
 }
 
 } // namespace nabla

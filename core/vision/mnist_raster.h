@@ -35,4 +35,8 @@ using Raster = std::array<std::uint8_t, 28 * 28>; ///< row by row; 0 paper, 255 
 /// same drawing gives the same bytes on every machine.
 [[nodiscard]] Raster rasterize(const Drawing &drawing, const Pen &pen = {});
 
+/// Moved by whole pixels so that the centre of mass lies at pixel index (14, 14), as in MNIST; ink
+/// that leaves the frame is lost.
+[[nodiscard]] Raster centerByMass(const Raster &raster);
+
 } // namespace nabla

@@ -64,7 +64,8 @@ void TestDocuments::theManualPageNamesEveryCommandAndFlag()
 {
     const QByteArray page = runNabla({"man"}).output;
     QVERIFY(page.startsWith(".TH nabla 1"));
-    for (const char *command : {"train", "evaluate", "gradcheck", "bench", "experiments"})
+    for (const char *command :
+         {"train", "evaluate", "classify", "export", "data inspect", "reproduce", "gradcheck"})
         QVERIFY2(page.contains(QByteArray("nabla ") + command), command);
     for (const nabla::Field &field : nabla::fieldTable())
         QVERIFY2(page.contains("\\fB\\-\\-" + QByteArray(field.flag).replace("-", "\\-")),

@@ -26,6 +26,11 @@ private slots:
     void wrongInputEndsWithTwoAndWords();
     void divergenceEndsWithOneAndSaysWhere();
     void experimentsAreListed();
+    void drawingsAreClassified();
+    void badPicturesEndWithTwoAndWords();
+    void aModelIsExported();
+    void digitsAreGeneratedAndInspected();
+    void claimsAreListedAndOtherDataRefused();
 
 private:
     [[nodiscard]] QJsonObject train(const QStringList &words) const;
@@ -155,6 +160,90 @@ void TestNabla::experimentsAreListed()
     QCOMPARE(result.exitCode, 0);
     QVERIFY(result.output.contains("vanishing-gradient"));
     QVERIFY(result.output.contains("built-in-digits"));
+}
+
+void TestNabla::drawingsAreClassified()
+{
+    const QString model = path("drawn.safetensors");
+    QVERIFY(!train({"--epochs", "1", "--save", model}).isEmpty());
+    const QByteArray drawings = R"({"strokes": [[[0, 0], [0, 9]]]})"
+                                "\n"
+                                R"({"strokes": [[[0, 0], [5, 0], [2, 9]]]})";
+    const CommandResult result
+        = runNabla({"classify", "--model", model, "--strokes", "-"}, drawings);
+    QCOMPARE(result.exitCode, 0);
+    const QList<QByteArray> lines = result.output.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    for (const QByteArray &line : lines) {
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        QCOMPARE(object["outputs"].toArray().size(), 10);
+        double sum = 0.0;
+        for (const QJsonValue probability : object["probabilities"].toArray())
+            sum += probability.toDouble();
+        QVERIFY(std::abs(sum - 1.0) < 1e-6);
+        QVERIFY(object["doubt"].isString());
+        QVERIFY(object["digit"].toInt(-1) >= 0);
+    }
+}
+
+void TestNabla::badPicturesEndWithTwoAndWords()
+{
+    const QString model = path("bad.safetensors");
+    QVERIFY(!train({"--epochs", "0", "--save", model}).isEmpty());
+    for (const QStringList &words : {QStringList{path("missing.png")}, QStringList{model},
+                                     QStringList{"--strokes", model}, QStringList{}}) {
+        const CommandResult result = runNabla(QStringList{"classify", "--model", model} + words);
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY(!result.errors.isEmpty());
+    }
+}
+
+void TestNabla::aModelIsExported()
+{
+    const QString model = path("export.safetensors");
+    QVERIFY(!train({"--epochs", "0", "--save", model}).isEmpty());
+    for (const char *format : {"onnx", "safetensors"}) {
+        const QString file = path("exported");
+        const CommandResult result
+            = runNabla({"export", "--model", model, "--format", format, "--output", file});
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY(QFileInfo(file).size() > 784 * 12 * 4);
+    }
+    QCOMPARE(
+        runNabla({"export", "--model", model, "--format", "onnx", "--output", "/no/f"}).exitCode,
+        1);
+    QCOMPARE(runNabla({"export", "--model", model, "--format", "png", "--output", "x"}).exitCode,
+             2);
+}
+
+void TestNabla::digitsAreGeneratedAndInspected()
+{
+    const QString folder = path("generated");
+    QCOMPARE(runNabla({"data", "generate", folder, "--training", "60", "--test", "20"}).exitCode,
+             0);
+    const CommandResult again = runNabla({"data", "generate", folder});
+    QCOMPARE(again.exitCode, 2);
+    QVERIFY(again.errors.contains("--force"));
+    const CommandResult result = runNabla({"data", "inspect", folder, "--json"});
+    QCOMPARE(result.exitCode, 0);
+    const QJsonObject facts = QJsonDocument::fromJson(result.output).object();
+    QCOMPARE(facts["training"].toObject()["digits"].toInt(), 50);
+    QCOMPARE(facts["validation"].toObject()["digits"].toInt(), 10);
+    QCOMPARE(facts["test"].toObject()["digits"].toInt(), 20);
+    QCOMPARE(facts["testImagesInTraining"].toInt(-1), 0);
+    QVERIFY(runNabla({"data", "list"}).output.contains("builtin-strong"));
+    QCOMPARE(runNabla({"data", "inspect", "/no/folder"}).exitCode, 2);
+}
+
+void TestNabla::claimsAreListedAndOtherDataRefused()
+{
+    const CommandResult list = runNabla({"reproduce", "--list"});
+    QCOMPARE(list.exitCode, 0);
+    QVERIFY(list.output.contains("3.6"));
+    const CommandResult other = runNabla({"reproduce", "1.8", "--data", m_data});
+    QCOMPARE(other.exitCode, 2);
+    QVERIFY2(other.errors.contains("MNIST"), other.errors.constData());
+    QCOMPARE(runNabla({"reproduce", "9.9"}).exitCode, 2);
 }
 
 QTEST_APPLESS_MAIN(TestNabla)

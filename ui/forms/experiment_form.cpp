@@ -2,6 +2,7 @@
 #include "ui/forms/experiment_form.h"
 
 #include "ui/forms/field_editor.h"
+#include "ui/forms/field_problem.h"
 #include "ui/forms/field_text.h"
 #include "ui/forms/note_box.h"
 
@@ -10,10 +11,14 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <string_view>
+
 namespace nabla::ui {
 
 ExperimentForm::ExperimentForm(QWidget *parent)
     : QWidget(parent)
+    , m_more(new QPushButton(this))
     , m_note(new QLabel(this))
     , m_reset(new QPushButton(this))
 {
@@ -24,10 +29,16 @@ ExperimentForm::ExperimentForm(QWidget *parent)
         if (field.kind != FieldKind::Data)
             addRow(field);
     }
+    m_more->setFlat(true);
+    m_more->setObjectName(QStringLiteral("moreSettings"));
+    m_reset->setObjectName(QStringLiteral("resetNow"));
+    layout->addWidget(m_more, 0, Qt::AlignLeft);
     layout->addSpacing(8);
     layout->addWidget(makeNote());
     layout->addStretch(1);
+    connect(m_more, &QPushButton::clicked, this, [this] { showAll(!m_showsAll); });
     connect(m_reset, &QPushButton::clicked, this, &ExperimentForm::resetRequested);
+    showRows();
     retranslate();
     recolor();
 }
@@ -42,7 +53,8 @@ void ExperimentForm::addRow(const Field &field)
         m_headings.push_back({heading, field.group});
     }
     auto *editor = new FieldEditor(field, this);
-    connect(editor, &FieldEditor::edited, this, &ExperimentForm::edited);
+    connect(editor, &FieldEditor::edited, this,
+            [this, &field](const ExperimentConfig &config) { accept(field, config); });
     layout()->addWidget(editor);
     m_editors.push_back(editor);
 }
@@ -60,8 +72,37 @@ QWidget *ExperimentForm::makeNote()
 
 void ExperimentForm::showConfig(const ExperimentConfig &config)
 {
+    m_shown = config;
     for (FieldEditor *editor : m_editors)
         editor->showConfig(config);
+    showRows();
+}
+
+void ExperimentForm::accept(const Field &field, ExperimentConfig config)
+{
+    if (std::string_view(field.key) == "cost")
+        fitOutputsToCost(config);
+    emit edited(config);
+}
+
+void ExperimentForm::showRows()
+{
+    const std::vector<ConfigIssue> issues = validateCombination(m_shown);
+    for (FieldEditor *editor : m_editors) {
+        const auto issue = std::ranges::find(issues, editor->field().key, &ConfigIssue::field);
+        editor->showMisfit(issue == issues.end() ? QString()
+                                                 : misfitText(editor->field(), m_shown));
+        const Field &field = editor->field();
+        const bool isKeptBack = field.advanced && !m_showsAll && isDefault(field, m_shown);
+        editor->setVisible(editor->hasProblem() || (isRelevant(field, m_shown) && !isKeptBack));
+    }
+}
+
+void ExperimentForm::showAll(bool all)
+{
+    m_showsAll = all;
+    showRows();
+    retranslate();
 }
 
 void ExperimentForm::setNeedsReset(bool needsReset)
@@ -85,6 +126,8 @@ void ExperimentForm::retranslate()
 {
     for (const Heading &heading : m_headings)
         heading.label->setText(groupTitle(heading.group).toUpper());
+    m_more->setText(m_showsAll ? tr("Fewer settings") : tr("More settings"));
+    m_more->setToolTip(tr("Schedules, early stopping, dropout, expanded data and more."));
     m_note->setText(
         m_needsReset
             ? tr("The changed setup applies at the next Reset.")

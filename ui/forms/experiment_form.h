@@ -15,7 +15,9 @@ namespace nabla::ui {
 class FieldEditor;
 
 /// The setup as a form, one row a field of the field table (the data set is chosen in the toolbar).
-/// It holds no state of its own: it shows a configuration and reports what a person entered.
+/// Settings that have no effect in this experiment, and the seldom needed ones while they have
+/// their defaults, are kept back. It holds no setup of its own: it shows a configuration and
+/// reports what a person entered.
 class ExperimentForm final : public QWidget
 {
     Q_OBJECT
@@ -39,6 +41,9 @@ protected:
 
 private:
     void addRow(const Field &field);
+    void accept(const Field &field, ExperimentConfig config);
+    void showRows();
+    void showAll(bool all);
     [[nodiscard]] QWidget *makeNote();
     void retranslate();
     void recolor();
@@ -50,9 +55,12 @@ private:
     };
     std::vector<Heading> m_headings;
     std::vector<FieldEditor *> m_editors;
+    QPushButton *m_more;
     QLabel *m_note;
     QPushButton *m_reset;
+    ExperimentConfig m_shown;
     bool m_needsReset = false;
+    bool m_showsAll = false;
 };
 
 } // namespace nabla::ui

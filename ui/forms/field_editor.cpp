@@ -28,6 +28,8 @@ FieldEditor::FieldEditor(const Field &field, QWidget *parent)
     makeInput();
     input()->setObjectName(QLatin1String(field.key));
     input()->installEventFilter(this);
+    if (m_line && m_choice)
+        m_line->installEventFilter(this);
     m_title->setBuddy(input());
     m_problem->setWordWrap(true);
     m_problem->setForegroundRole(QPalette::BrightText);
@@ -49,17 +51,27 @@ FieldEditor::FieldEditor(const Field &field, QWidget *parent)
 
 void FieldEditor::makeInput()
 {
-    if (m_field.kind == FieldKind::Choice) {
+    const bool isList = m_field.kind == FieldKind::ChoiceList;
+    if (isList || m_field.kind == FieldKind::Choice) {
         m_choice = new QComboBox(this);
+        // In a list the names are typed, with commas between: there they stand as in files.
         for (const FieldChoice &choice : m_field.choices)
-            m_choice->addItem(QString(), QString::fromLatin1(choice.id));
+            m_choice->addItem(isList ? QString::fromLatin1(choice.id) : QString(),
+                              QString::fromLatin1(choice.id));
+        m_choice->setEditable(isList);
+        m_choice->setInsertPolicy(QComboBox::NoInsert);
         m_choice->setFocusPolicy(Qt::StrongFocus);
-        m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        m_choice->setSizeAdjustPolicy(isList ? QComboBox::AdjustToMinimumContentsLengthWithIcon
+                                             : QComboBox::AdjustToContents);
         connect(m_choice, &QComboBox::activated, this, &FieldEditor::commit);
-        return;
+        if (!isList)
+            return;
+        m_choice->setMinimumContentsLength(8);
+        m_line = m_choice->lineEdit();
+    } else {
+        m_line = new QLineEdit(this);
+        m_line->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
-    m_line = new QLineEdit(this);
-    m_line->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_line->setMinimumWidth(48);
     m_line->setTextMargins(4, 0, 4, 0);
     connect(m_line, &QLineEdit::editingFinished, this, &FieldEditor::commit);
@@ -68,7 +80,7 @@ void FieldEditor::makeInput()
 
 QWidget *FieldEditor::input() const
 {
-    return m_line ? static_cast<QWidget *>(m_line) : m_choice;
+    return m_choice ? static_cast<QWidget *>(m_choice) : m_line;
 }
 
 bool FieldEditor::hasProblem() const
@@ -96,6 +108,7 @@ void FieldEditor::showConfig(const ExperimentConfig &config)
         return;
     m_shownText = text;
     const QSignalBlocker blocker(input());
+    const QSignalBlocker lineBlocker(m_line);
     if (m_line) {
         if (m_line->text() != text)
             m_line->setText(text);
@@ -130,6 +143,12 @@ void FieldEditor::commit()
     emit edited(config);
 }
 
+void FieldEditor::showMisfit(const QString &text)
+{
+    if (currentText() == m_shownText)
+        showProblem(text);
+}
+
 /// While a refused text is being corrected, the words below it follow.
 void FieldEditor::revise()
 {
@@ -161,7 +180,7 @@ void FieldEditor::retranslate()
     m_title->setToolTip(help);
     input()->setToolTip(help);
     input()->setAccessibleName(fieldTitle(m_field));
-    for (std::size_t i = 0; m_choice && i < m_field.choices.size(); ++i)
+    for (std::size_t i = 0; m_choice && !m_line && i < m_field.choices.size(); ++i)
         m_choice->setItemText(static_cast<int>(i),
                               QCoreApplication::translate("Experiment", m_field.choices[i].title));
     if (m_line && currentText() == m_shownText) {
@@ -187,7 +206,7 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     // A blank is no part of a number: in these fields Space stays the key of Train.
-    const bool isNumber = m_line && m_field.kind != FieldKind::Layers;
+    const bool isNumber = m_line && !m_choice && m_field.kind != FieldKind::Layers;
     if (event->type() == QEvent::ShortcutOverride && isNumber
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
         event->ignore();

@@ -26,6 +26,9 @@ public:
     void showConfig(const ExperimentConfig &config);
     [[nodiscard]] bool hasProblem() const;
     [[nodiscard]] QString problem() const;
+    /// Says in words why the value, valid by itself, does not fit the others; empty: it does. A
+    /// text that was refused keeps its own words.
+    void showMisfit(const QString &text);
     /// The line edit or the combo box.
     [[nodiscard]] QWidget *input() const;
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string_view>
 #include <vector>
 
 namespace nabla::ui {
@@ -61,8 +62,9 @@ QString layerSizesProblem(const std::vector<int> &layers)
     if (layers.front() != 784)
         return FieldProblem::tr("The first layer is the image, 28 × 28: it must be 784, not %1.")
             .arg(layers.front());
-    if (layers.back() != 10)
-        return FieldProblem::tr("The last layer answers with a digit: it must be 10, not %1.")
+    if (layers.back() != 10 && layers.back() != binaryOutputs)
+        return FieldProblem::tr(
+                   "The last layer answers with a digit: it must be 10, or 4 for its bits, not %1.")
             .arg(layers.back());
     return FieldProblem::tr(
                "%1 weights and biases are too many. Take smaller layers, at most %2 in all.")
@@ -107,6 +109,22 @@ QString fieldProblem(const Field &field, const std::string &text, const std::str
         break;
     }
     return shown(reason);
+}
+
+QString misfitText(const Field &field, const ExperimentConfig &config)
+{
+    const std::string_view key = field.key;
+    if (key == "activation")
+        return FieldProblem::tr("Write one name for all hidden layers, or one for each of the %1.")
+            .arg(config.layers.size() - 2);
+    if (key == "miniBatchSize")
+        return FieldProblem::tr("Batch normalization takes 2 to %1 digits at a time here.")
+            .arg(largestNormalizedMiniBatch(config.layers));
+    if (config.layers.back() == binaryOutputs)
+        return FieldProblem::tr("The four outputs that give a digit’s bits are sigmoid.");
+    return config.cost == "log-likelihood"
+               ? FieldProblem::tr("The log-likelihood needs softmax outputs.")
+               : FieldProblem::tr("The cross-entropy needs sigmoid outputs.");
 }
 
 } // namespace nabla::ui

@@ -15,4 +15,8 @@ namespace nabla::ui {
 [[nodiscard]] QString fieldProblem(const Field &field, const std::string &text,
                                    const std::string &reason);
 
+/// Why the field's value does not fit the others (see validateCombination()), in words for the
+/// person.
+[[nodiscard]] QString misfitText(const Field &field, const ExperimentConfig &config);
+
 } // namespace nabla::ui

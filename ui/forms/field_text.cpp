@@ -6,21 +6,25 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <string_view>
 
 namespace nabla::ui {
 
 namespace {
 
-/// Has no row of its own in the table: that nothing means everything is this one field's habit.
-bool zeroMeansAll(const Field &field)
+/// What nothing means in this field; empty where a nought is a number like others.
+QString zeroText(const Field &field)
 {
-    return std::string_view(field.key) == "trainingSetSize";
-}
-
-QString allText()
-{
-    return QCoreApplication::translate("ExperimentForm", "all");
+    const std::string_view key = field.key;
+    if (key == "trainingSetSize")
+        return QCoreApplication::translate("ExperimentForm", "all");
+    constexpr std::string_view switches[]
+        = {"gradientClipping", "earlyStopping", "scheduleStop",
+           "dropout",          "maxNorm",       "l1RegularizationParameter"};
+    if (std::ranges::find(switches, key) != std::end(switches))
+        return QCoreApplication::translate("ExperimentForm", "off");
+    return {};
 }
 
 QString experimentText(const char *text)
@@ -38,6 +42,9 @@ QString numberText(double value)
 QString shownText(const ExperimentConfig &config, const Field &field)
 {
     const nlohmann::json value = field.get(config);
+    const QString ofZero = zeroText(field);
+    if (!ofZero.isEmpty() && value == 0)
+        return ofZero;
     switch (field.kind) {
     case FieldKind::Layers:
         return QString::fromStdString(toText(config, field))
@@ -45,8 +52,6 @@ QString shownText(const ExperimentConfig &config, const Field &field)
     case FieldKind::Real:
         return numberText(value.get<double>());
     case FieldKind::Integer:
-        if (zeroMeansAll(field) && value == 0)
-            return allText();
         return QLocale().toString(value.get<qlonglong>());
     case FieldKind::Seed:
     case FieldKind::Choice:
@@ -61,6 +66,9 @@ std::string typedText(const Field &field, const QString &text)
 {
     const QString typed = text.trimmed();
     bool isNumber = false;
+    const QString ofZero = zeroText(field);
+    if (!ofZero.isEmpty() && (typed.isEmpty() || typed == ofZero))
+        return "0";
     if (field.kind == FieldKind::Real) {
         double value = QLocale().toDouble(typed, &isNumber);
         if (!isNumber)
@@ -68,8 +76,6 @@ std::string typedText(const Field &field, const QString &text)
         if (isNumber)
             return QString::number(value, 'g', QLocale::FloatingPointShortest).toStdString();
     } else if (field.kind == FieldKind::Integer) {
-        if (zeroMeansAll(field) && (typed.isEmpty() || typed == allText()))
-            return "0";
         const qlonglong value = QLocale().toLongLong(typed, &isNumber);
         if (isNumber)
             return std::to_string(value);

@@ -29,6 +29,12 @@ private slots:
     void escapeGivesTheOldTextBack();
     void theResetButtonIsThereWhenItIsNeeded();
     void theWheelTurnsNoChoiceThatLacksTheFocus();
+    void seldomNeededRowsAreKeptBackWhileTheySayNothing();
+    void rowsWithoutEffectAreHidden();
+    void theCostBringsItsOutputs();
+    void activationsCanBeChosenOrTypedForEachLayer();
+    void whatDoesNotFitIsSaidBelowItsRow();
+    void offMeansZero();
 
 private:
     [[nodiscard]] QLineEdit &line(const char *key) const
@@ -155,7 +161,7 @@ void TestExperimentForm::escapeGivesTheOldTextBack()
 
 void TestExperimentForm::theResetButtonIsThereWhenItIsNeeded()
 {
-    auto *reset = m_form->findChild<QPushButton *>();
+    auto *reset = m_form->findChild<QPushButton *>("resetNow");
     QVERIFY(reset->isHidden());
     m_form->setNeedsReset(true);
     QVERIFY(reset->isVisible());
@@ -174,6 +180,94 @@ void TestExperimentForm::theWheelTurnsNoChoiceThatLacksTheFocus()
     QApplication::sendEvent(cost, &wheel);
     QCOMPARE(cost->currentIndex(), before);
     QVERIFY(m_edited.empty());
+}
+
+void TestExperimentForm::seldomNeededRowsAreKeptBackWhileTheySayNothing()
+{
+    QVERIFY(!m_form->editor("dropout")->isVisible());
+    QVERIFY(m_form->editor("learningRate")->isVisible());
+    ExperimentConfig config;
+    config.dropout = 0.5;
+    m_form->showConfig(config);
+    QVERIFY(m_form->editor("dropout")->isVisible());
+    QVERIFY(!m_form->editor("maxNorm")->isVisible());
+    m_form->findChild<QPushButton *>("moreSettings")->click();
+    QVERIFY(m_form->editor("maxNorm")->isVisible());
+    m_form->findChild<QPushButton *>("moreSettings")->click();
+    QVERIFY(!m_form->editor("maxNorm")->isVisible());
+    QVERIFY(m_form->editor("dropout")->isVisible());
+}
+
+void TestExperimentForm::rowsWithoutEffectAreHidden()
+{
+    m_form->findChild<QPushButton *>("moreSettings")->click();
+    QVERIFY(!m_form->editor("momentumCoefficient")->isVisible()); // sgd has none
+    ExperimentConfig config;
+    config.optimizer = "momentum";
+    m_form->showConfig(config);
+    QVERIFY(m_form->editor("momentumCoefficient")->isVisible());
+    QVERIFY(!m_form->editor("squaredGradientDecay")->isVisible());
+}
+
+void TestExperimentForm::theCostBringsItsOutputs()
+{
+    auto *cost = qobject_cast<QComboBox *>(m_form->editor("cost")->input());
+    cost->setCurrentIndex(cost->findData("log-likelihood"));
+    emit cost->activated(cost->currentIndex());
+    QCOMPARE(m_edited.size(), std::size_t(1));
+    QCOMPARE(m_edited[0].outputActivation, std::string("softmax"));
+    m_form->showConfig(m_edited[0]);
+    QVERIFY(m_form->editor("outputActivation")->isVisible()); // it is not the default any more
+    QVERIFY(!m_form->editor("outputActivation")->hasProblem());
+}
+
+void TestExperimentForm::activationsCanBeChosenOrTypedForEachLayer()
+{
+    auto *activation = qobject_cast<QComboBox *>(m_form->editor("activation")->input());
+    activation->setCurrentIndex(activation->findText("relu"));
+    emit activation->activated(activation->currentIndex());
+    QCOMPARE(m_edited.back().activation, std::string("relu"));
+    activation->lineEdit()->setFocus();
+    activation->lineEdit()->selectAll();
+    QTest::keyClicks(activation->lineEdit(), "relu, relu,tanh,tanh");
+    QTest::keyClick(activation->lineEdit(), Qt::Key_Return);
+    QCOMPARE(m_edited.back().activation, std::string("relu,relu,tanh,tanh"));
+    const std::size_t reports = m_edited.size();
+    activation->lineEdit()->selectAll();
+    QTest::keyClicks(activation->lineEdit(), "cosine");
+    QTest::keyClick(activation->lineEdit(), Qt::Key_Return);
+    QCOMPARE(m_edited.size(), reports);
+    QVERIFY(m_form->editor("activation")->hasProblem());
+}
+
+void TestExperimentForm::whatDoesNotFitIsSaidBelowItsRow()
+{
+    ExperimentConfig config;
+    config.activation = "relu,tanh"; // for four hidden layers
+    m_form->showConfig(config);
+    QVERIFY(m_form->editor("activation")->problem().contains("4"));
+    config.activation = "relu";
+    config.cost = "log-likelihood";
+    m_form->showConfig(config);
+    QVERIFY(!m_form->editor("activation")->hasProblem());
+    QVERIFY(m_form->editor("outputActivation")->problem().contains("softmax"));
+    QVERIFY(m_form->editor("outputActivation")->isVisible());
+    config.cost = "cross-entropy";
+    config.normalization = "batch";
+    config.miniBatchSize = 1;
+    m_form->showConfig(config);
+    QVERIFY(m_form->editor("miniBatchSize")->problem().contains("2"));
+}
+
+void TestExperimentForm::offMeansZero()
+{
+    m_form->findChild<QPushButton *>("moreSettings")->click();
+    QCOMPARE(line("dropout").text(), QStringLiteral("off"));
+    enter("dropout", "0.5");
+    QCOMPARE(m_edited.back().dropout, 0.5);
+    m_form->showConfig(m_edited.back());
+    enter("dropout", "off");
+    QCOMPARE(m_edited.back().dropout, 0.0);
 }
 
 QTEST_MAIN(TestExperimentForm)

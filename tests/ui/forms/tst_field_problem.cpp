@@ -45,7 +45,7 @@ void TestFieldProblem::whatTheCoreRefusesIsExplained_data()
                                   << "must be 784, not 100";
     QTest::newRow("other digits") << "layers"
                                   << "784,12"
-                                  << "must be 10, not 12";
+                                  << "must be 10, or 4";
     QTest::newRow("too many weights") << "layers"
                                       << "784,4096,4096,10"
                                       << "too many";

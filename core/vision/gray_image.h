@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vision/mnist_raster.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace nabla {
+
+/// A picture in shades of grey, of any size.
+struct GrayImage
+{
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> pixels; ///< row by row; 0 black, 255 white
+};
+
+/// A picture or drawing that cannot be read: what() says which file, what is wrong, what to do.
+class PictureError : public std::runtime_error
+{
+public:
+    PictureError(const std::string &file, const std::string &problem)
+        : std::runtime_error(file + ": " + problem)
+    {
+    }
+};
+
+/// Reads a PNG of any kind with libpng: colour becomes luminance, what is transparent shows white
+/// paper; a picture of one colour with only transparency is ink. At most 16,384 pixels a side and
+/// 64 million in all. Throws PictureError.
+[[nodiscard]] GrayImage readPng(const std::filesystem::path &path);
+
+/// A digit as MNIST's are prepared: what is ink and what is paper is told by the picture's rim (the
+/// paper may be shaded), the ink's longer side becomes 20 pixels, its centre of mass index (14,
+/// 14). A 28 x 28 picture of bright ink with a black rim is taken as it is. Empty where there is no
+/// ink.
+[[nodiscard]] std::vector<std::uint8_t> normalizeDigit(const GrayImage &image);
+
+} // namespace nabla
