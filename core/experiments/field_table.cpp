@@ -45,7 +45,7 @@ constexpr FieldChoice normalizationChoices[] = {
 };
 
 constexpr FieldChoice optimizerChoices[] = {
-    {"sgd", NABLA_TEXT("Experiment", "gradient descent")},
+    {"sgd", NABLA_TEXT("Experiment", "SGD")},
     {"momentum", NABLA_TEXT("Experiment", "momentum")},
     {"nesterov", NABLA_TEXT("Experiment", "Nesterov")},
     {"rmsprop", NABLA_TEXT("Experiment", "RMSProp")},

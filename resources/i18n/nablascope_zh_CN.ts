@@ -186,8 +186,8 @@
         <translation>批量归一化</translation>
     </message>
     <message>
-        <source>gradient descent</source>
-        <translation>梯度下降</translation>
+        <source>SGD</source>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>momentum</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>How η changes: never; times a factor every few epochs, or every epoch; along half a cosine to 0 at the end; or cut when the accuracy on the validation digits has not improved for some epochs.</source>
-        <translation>η 如何变化：不变；每隔几个迭代期或每个迭代期乘以一个系数；沿半个余弦降到 0；或在验证数字的准确率若干迭代期没有提高时减小。</translation>
+        <translation>η 如何变化：不变；每隔几轮或每轮乘以一个系数；沿半个余弦降到 0；或在验证数字的准确率若干轮没有提高时减小。</translation>
     </message>
     <message>
         <source>Factor</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Epochs from one step of the schedule to the next; on a plateau, epochs without a better validation accuracy before a cut.</source>
-        <translation>调度的两步之间的迭代期数；停滞时，验证准确率没有提高多少个迭代期后减小。</translation>
+        <translation>调度的两步之间的轮数；停滞时，验证准确率没有提高多少轮后减小。</translation>
     </message>
     <message>
         <source>Stop at 1/</source>
@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>Ends the training after so many epochs without a better accuracy on the validation digits; 0: never.</source>
-        <translation>验证数字的准确率这么多个迭代期没有提高时结束训练；0：从不。</translation>
+        <translation>验证数字的准确率这么多轮没有提高时结束训练；0：从不。</translation>
     </message>
     <message>
         <source>Clip gradient</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>Shows the network every training digit distorted anew in each epoch: shifted, also rotated, scaled and sheared, or also elastically, like a hand that wavers.</source>
-        <translation>每个迭代期都让网络看到重新变形的训练数字：平移；或再加旋转、缩放和切变；或再加弹性变形，像抖动的手写的一样。</translation>
+        <translation>每轮都让网络看到重新变形的训练数字：平移；或再加旋转、缩放和切变；或再加弹性变形，像抖动的手写的一样。</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>1,000 digits, 400 epochs: all of them learned by heart, 82 % of MNIST&apos;s test digits, a test cost that rises (chapter 3).</source>
-        <translation>1,000 个数字，400 个迭代期：全部背熟，MNIST 测试数字只对 82 %，测试代价上升（第 3 章）。</translation>
+        <translation>1,000 个数字，400 轮：全部背熟，MNIST 测试数字只对 82 %，测试代价上升（第 3 章）。</translation>
     </message>
     <message>
         <source>The gradient cured</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>The four hidden layers again with ReLU and He&apos;s weights: they learn about equally fast, 92 % of MNIST after the first epoch.</source>
-        <translation>同样四个隐藏层，用 ReLU 和 He 的权重：各层学习得差不多一样快，第一个迭代期后 MNIST 就达 92 %。</translation>
+        <translation>同样四个隐藏层，用 ReLU 和 He 的权重：各层学习得差不多一样快，第一轮后 MNIST 就达 92 %。</translation>
     </message>
     <message>
         <source>The best of 100 neurons</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>784-100-10 with digits distorted anew each epoch: 98.8 % of MNIST&apos;s test digits after 60 epochs.</source>
-        <translation>784-100-10，每个迭代期重新变形数字：60 个迭代期后 MNIST 测试数字达 98.8 %。</translation>
+        <translation>784-100-10，每轮重新变形数字：60 轮后 MNIST 测试数字达 98.8 %。</translation>
     </message>
     <message>
         <source>The best of 800 neurons</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>784-800-10, the same way: 99.2 % of MNIST&apos;s test digits after 60 epochs, as good as Simard&apos;s in 2003.</source>
-        <translation>784-800-10，方法相同：60 个迭代期后 MNIST 测试数字达 99.2 %，与 Simard 2003 年的结果相当。</translation>
+        <translation>784-800-10，方法相同：60 轮后 MNIST 测试数字达 99.2 %，与 Simard 2003 年的结果相当。</translation>
     </message>
 </context>
 <context>

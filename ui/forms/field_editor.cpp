@@ -43,8 +43,8 @@ FieldEditor::FieldEditor(const Field &field, QWidget *parent)
     layout->addWidget(input(), 0, 1);
     layout->addWidget(m_problem, 1, 0, 1, 2);
     layout->setColumnStretch(0, 2);
-    // A list of layers needs the room more than its name does.
-    layout->setColumnStretch(1, field.kind == FieldKind::Layers ? 9 : 3);
+    // A list of layers, or a name, needs the room more than the field's own name does.
+    layout->setColumnStretch(1, field.kind == FieldKind::Layers ? 9 : m_choice ? 6 : 3);
     showConfig(ExperimentConfig());
     retranslate();
 }
@@ -61,12 +61,12 @@ void FieldEditor::makeInput()
         m_choice->setEditable(isList);
         m_choice->setInsertPolicy(QComboBox::NoInsert);
         m_choice->setFocusPolicy(Qt::StrongFocus);
-        m_choice->setSizeAdjustPolicy(isList ? QComboBox::AdjustToMinimumContentsLengthWithIcon
-                                             : QComboBox::AdjustToContents);
+        // The longest name must not widen the form: its beginning and the list tell enough.
+        m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_choice->setMinimumContentsLength(6);
         connect(m_choice, &QComboBox::activated, this, &FieldEditor::commit);
         if (!isList)
             return;
-        m_choice->setMinimumContentsLength(8);
         m_line = m_choice->lineEdit();
     } else {
         m_line = new QLineEdit(this);

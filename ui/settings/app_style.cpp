@@ -196,6 +196,8 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         return;
     case PE_PanelLineEdit:
     case PE_FrameLineEdit:
+        if (widget && qobject_cast<const QComboBox *>(widget->parentWidget()))
+            return; // the box around it is drawn already
         // A line edit is always sunken; only buttons show it.
         drawField(*painter, option->rect, option->palette.color(QPalette::Button),
                   fieldBorder(*option, widget), 5);
