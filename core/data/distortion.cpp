@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/distortion.h"
 
+#include "core/math/catalogue.h"
 #include "core/math/portable_functions.h"
 #include "core/math/random_stream.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <stdexcept>
-#include <string>
 
 namespace nabla {
 
@@ -110,13 +109,7 @@ std::span<const NamedDistortion> distortions()
 
 const Distortion &findDistortion(std::string_view id)
 {
-    std::string known;
-    for (const NamedDistortion &named : catalogue) {
-        if (id == named.id)
-            return named.distortion;
-        known += (known.empty() ? "" : ", ") + std::string(named.id);
-    }
-    throw std::invalid_argument("unknown expansion \"" + std::string(id) + "\": " + known);
+    return findEntry<NamedDistortion>(catalogue, id, "expansion").distortion;
 }
 
 Distorter::Distorter(const Distortion &distortion, std::uint64_t seed, int epoch)

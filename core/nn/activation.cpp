@@ -2,10 +2,9 @@
 #include "core/nn/activation.h"
 
 #include "core/kernels/elementwise.h"
+#include "core/math/catalogue.h"
 
 #include <algorithm>
-#include <stdexcept>
-#include <string>
 
 namespace nabla::inline NABLA_PRECISION {
 
@@ -80,13 +79,7 @@ std::span<const Activation> activations()
 
 const Activation &findActivation(std::string_view id)
 {
-    std::string known;
-    for (const Activation &activation : catalogue) {
-        if (id == activation.id)
-            return activation;
-        known += (known.empty() ? "" : ", ") + std::string(activation.id);
-    }
-    throw std::invalid_argument("unknown activation \"" + std::string(id) + "\": " + known);
+    return findEntry<Activation>(catalogue, id, "activation");
 }
 
 } // namespace nabla::inline NABLA_PRECISION

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/cost.h"
 
+#include "core/math/catalogue.h"
 #include "core/nn/activation.h"
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 
 namespace nabla::inline NABLA_PRECISION {
 
@@ -83,13 +83,7 @@ std::span<const Cost> costs()
 
 const Cost &findCost(std::string_view id)
 {
-    std::string known;
-    for (const Cost &cost : catalogue) {
-        if (id == cost.id)
-            return cost;
-        known += (known.empty() ? "" : ", ") + std::string(cost.id);
-    }
-    throw std::invalid_argument("unknown cost \"" + std::string(id) + "\": " + known);
+    return findEntry<Cost>(catalogue, id, "cost");
 }
 
 } // namespace nabla::inline NABLA_PRECISION

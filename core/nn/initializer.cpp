@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/initializer.h"
 
+#include "core/math/catalogue.h"
+
 #include <cmath>
-#include <stdexcept>
-#include <string>
 
 namespace nabla {
 
@@ -32,13 +32,7 @@ std::span<const Initializer> initializers()
 
 const Initializer &findInitializer(std::string_view id)
 {
-    std::string known;
-    for (const Initializer &initializer : catalogue) {
-        if (id == initializer.id)
-            return initializer;
-        known += (known.empty() ? "" : ", ") + std::string(initializer.id);
-    }
-    throw std::invalid_argument("unknown initializer \"" + std::string(id) + "\": " + known);
+    return findEntry<Initializer>(catalogue, id, "initializer");
 }
 
 } // namespace nabla

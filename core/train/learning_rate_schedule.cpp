@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/learning_rate_schedule.h"
 
+#include "core/math/catalogue.h"
 #include "core/math/portable_functions.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace nabla {
 
@@ -58,13 +58,7 @@ std::span<const LearningRateSchedule> learningRateSchedules()
 
 const LearningRateSchedule &findLearningRateSchedule(std::string_view id)
 {
-    std::string known;
-    for (const LearningRateSchedule &schedule : catalogue) {
-        if (id == schedule.id)
-            return schedule;
-        known += (known.empty() ? "" : ", ") + std::string(schedule.id);
-    }
-    throw std::invalid_argument("unknown schedule \"" + std::string(id) + "\": " + known);
+    return findEntry<LearningRateSchedule>(catalogue, id, "schedule");
 }
 
 } // namespace nabla

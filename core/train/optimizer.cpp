@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/optimizer.h"
 
+#include "core/math/catalogue.h"
+
 #include <cmath>
-#include <stdexcept>
-#include <string>
 
 namespace nabla::inline NABLA_PRECISION {
 
@@ -136,13 +136,7 @@ std::span<const Optimizer> optimizers()
 
 const Optimizer &findOptimizer(std::string_view id)
 {
-    std::string known;
-    for (const Optimizer &optimizer : catalogue) {
-        if (id == optimizer.id)
-            return optimizer;
-        known += (known.empty() ? "" : ", ") + std::string(optimizer.id);
-    }
-    throw std::invalid_argument("unknown optimizer \"" + std::string(id) + "\": " + known);
+    return findEntry<Optimizer>(catalogue, id, "optimizer");
 }
 
 } // namespace nabla::inline NABLA_PRECISION

@@ -42,6 +42,30 @@ void trainingDigitsPerSecond(benchmark::State &state)
 }
 BENCHMARK(trainingDigitsPerSecond)->ArgsProduct({{0, 1, 2, 3}, {10, 100, 1000}});
 
+/// The same digits, or digits distorted anew each epoch on a thread of their own: what that costs the
+/// trainer. Whole epochs, so that waiting for a set is counted.
+void trainingEpochWithExpandedDigits(benchmark::State &state)
+{
+    static const char *const expansions[] = {"none", "shift", "affine", "elastic"};
+    HyperParameters config;
+    config.layers = {784, 100, 10};
+    config.epochs = 1'000'000;
+    config.expansion = expansions[state.range(0)];
+    Trainer trainer(config, digits());
+    trainer.stepMiniBatch(); // the first set is waited for in any case
+    for (auto _ : state) {
+        do
+            trainer.stepMiniBatch();
+        while (!trainer.atEpochBoundary());
+    }
+    state.SetItemsProcessed(state.iterations() * trainer.trainingDigits());
+    state.SetLabel(config.expansion);
+}
+BENCHMARK(trainingEpochWithExpandedDigits)
+    ->DenseRange(0, 3)
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+
 void probeOfAThousandDigits(benchmark::State &state)
 {
     Trainer trainer(layersOf(state), digits());

@@ -50,6 +50,8 @@ void TestPortableFunctions::agreeWithTheLibraryToFourteenDigits_data()
     QTest::newRow("log, of shares") << Function{portableLog, logl, 0.0, 1.0};
     QTest::newRow("sin, some turns") << Function{portableSin, sinl, -20.0, 20.0};
     QTest::newRow("sin, many turns") << Function{portableSin, sinl, -1e6, 1e6};
+    QTest::newRow("cos, some turns") << Function{portableCos, cosl, -20.0, 20.0};
+    QTest::newRow("cos, many turns") << Function{portableCos, cosl, -1e6, 1e6};
 }
 
 void TestPortableFunctions::agreeWithTheLibraryToFourteenDigits()
@@ -91,6 +93,8 @@ void TestPortableFunctions::edgesOfTheRange()
     QVERIFY(std::fabs(portableLog(std::numeric_limits<double>::denorm_min()) + 744.4400719213812)
             < 1e-12);
     QCOMPARE(portableSin(0.0), 0.0);
+    QCOMPARE(portableCos(0.0), 1.0);
+    QVERIFY(std::isnan(portableCos(infinity)));
     QVERIFY(std::isnan(portableSin(infinity)));
     QVERIFY(std::isnan(portableSin(notANumber)));
 }

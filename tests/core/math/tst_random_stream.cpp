@@ -20,6 +20,8 @@ private slots:
     void normalHasTheMomentsOfANormalDistribution();
     void belowIsUniformAndInRange();
     void shuffleIsAPermutationWithoutBias();
+    void aRestoredStreamGoesOn();
+    void whatIsNoStateIsRefused();
 };
 
 void TestRandomStream::sameSeedAndPurposeGiveTheSameNumbers()
@@ -87,6 +89,36 @@ void TestRandomStream::shuffleIsAPermutationWithoutBias()
     }
     for (const int count : firstPlace)
         QVERIFY(std::abs(count - 10000) < 500);
+}
+
+void TestRandomStream::aRestoredStreamGoesOn()
+{
+    RandomStream stream(3, RandomPurpose::Dropout);
+    for (int i = 0; i < 701; ++i) // beyond a refill of the engine, and with a spare normal number
+        (void)stream.normal();
+    RandomStream restored(9, RandomPurpose::Shuffling);
+    restored.setState(stream.state());
+    for (int i = 0; i < 1000; ++i) {
+        QCOMPARE(restored.normal(), stream.normal());
+        QCOMPARE(restored.uniform(), stream.uniform());
+    }
+    QCOMPARE(restored.state(), stream.state());
+}
+
+void TestRandomStream::whatIsNoStateIsRefused()
+{
+    RandomStream stream(3, RandomPurpose::Dropout);
+    const std::vector<std::uint64_t> whole = stream.state();
+    std::vector<std::uint64_t> state = whole;
+    state.pop_back();
+    QVERIFY_EXCEPTION_THROWN(stream.setState(state), std::invalid_argument);
+    state = whole;
+    state.back() = 100000; // a position outside of the engine
+    QVERIFY_EXCEPTION_THROWN(stream.setState(state), std::invalid_argument);
+    state = whole;
+    state.front() = 7;
+    QVERIFY_EXCEPTION_THROWN(stream.setState(state), std::invalid_argument);
+    QCOMPARE(stream.state(), whole);
 }
 
 QTEST_APPLESS_MAIN(TestRandomStream)

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace nabla;
 
@@ -23,6 +24,18 @@ private slots:
     void aRateThatBlowsUpEndsAsDivergedAndKeepsTheLastWeights();
     void turningAKnobBetweenStepsIsPartOfTheRun();
     void refusesWhatCannotBeTrained();
+    void aRunThatDoesNotImproveStopsEarly();
+    void aPlateauCutsTheRateUntilItStops();
+    void aScheduleReachesTheUpdate();
+    void clippingBoundsTheStep();
+    void maxNormHoldsAfterEveryStep();
+    void l1MakesWeightsVanish();
+    void dropoutLeavesOutTheShareAndReadingNone();
+    void everyTechniqueIsReproducible_data();
+    void everyTechniqueIsReproducible();
+    void fromZerosNeuronsStayAlike();
+    void batchNormalizationCuresADeepNetwork();
+    void fourOutputsLearnTheBits();
 };
 
 namespace {
@@ -186,6 +199,196 @@ void TestTrainer::refusesWhatCannotBeTrained()
     config.cost = "hinge";
     QVERIFY_EXCEPTION_THROWN(Trainer(config, test::barData()), std::invalid_argument);
     QVERIFY_EXCEPTION_THROWN(Trainer(small(), std::make_shared<Dataset>()), std::invalid_argument);
+}
+
+void TestTrainer::aRunThatDoesNotImproveStopsEarly()
+{
+    HyperParameters config = small();
+    config.learningRate = 1e-9;
+    config.earlyStopping = 3;
+    config.epochs = 50;
+    Trainer trainer(config, test::barData());
+    while (!trainer.finished())
+        trainer.stepMiniBatch();
+    QVERIFY(trainer.stoppedEarly());
+    QCOMPARE(trainer.epoch(), 4); // one that is the best, three that are not better
+    QVERIFY(trainer.progress().memory().bestAccuracy > 0.0);
+}
+
+void TestTrainer::aPlateauCutsTheRateUntilItStops()
+{
+    HyperParameters config = small();
+    config.learningRate = 1e-6;
+    config.schedule = "plateau";
+    config.scheduleEpochs = 2;
+    config.scheduleFactor = 0.5;
+    config.scheduleStop = 8;
+    config.epochs = 50;
+    Trainer trainer(config, test::barData());
+    while (!trainer.finished())
+        trainer.stepMiniBatch();
+    QVERIFY(trainer.stoppedEarly());
+    QCOMPARE(trainer.epoch(), 7);
+    QCOMPARE(trainer.scheduledLearningRate(), 1e-6 / 8);
+}
+
+void TestTrainer::aScheduleReachesTheUpdate()
+{
+    HyperParameters config = small();
+    config.schedule = "step";
+    config.scheduleEpochs = 1;
+    config.scheduleFactor = 0.001; // after the first epoch next to nothing moves
+    config.epochs = 2;
+    Trainer trainer(config, test::barData());
+    while (trainer.epoch() < 1)
+        trainer.stepMiniBatch();
+    const Matrix before = trainer.network().weights(1);
+    while (!trainer.finished())
+        trainer.stepMiniBatch();
+    const float moved = (trainer.network().weights(1) - before).norm();
+    QVERIFY(moved > 0.0F && moved < 0.01F * before.norm());
+}
+
+void TestTrainer::clippingBoundsTheStep()
+{
+    HyperParameters config = small();
+    config.gradientClipping = 0.01;
+    Trainer trainer(config, test::barData());
+    for (int step = 0; step < 20; ++step) {
+        const Network before = trainer.network();
+        trainer.stepMiniBatch();
+        double squares = 0.0;
+        for (std::size_t i = 0; i < before.buffer().size(); ++i) {
+            const double moved = static_cast<double>(trainer.network().buffer().data()[i])
+                                 - static_cast<double>(before.buffer().data()[i]);
+            squares += moved * moved;
+        }
+        QVERIFY(std::sqrt(squares) <= 0.5 * 0.01 * 1.001);
+        QVERIFY(squares > 0.0);
+    }
+}
+
+void TestTrainer::maxNormHoldsAfterEveryStep()
+{
+    HyperParameters config = small();
+    config.initializer = "large"; // norms of 28
+    config.maxNorm = 2.0;
+    Trainer trainer(config, test::barData());
+    for (int step = 0; step < 20; ++step) {
+        trainer.stepMiniBatch();
+        for (int l = 1; l <= 2; ++l)
+            QVERIFY(trainer.network().weights(l).rowwise().norm().maxCoeff() <= 2.0001F);
+    }
+    QVERIFY(trainer.network().weights(1).rowwise().norm().minCoeff() > 1.9F);
+}
+
+void TestTrainer::l1MakesWeightsVanish()
+{
+    HyperParameters config = small();
+    config.epochs = 10;
+    const auto smallWeights = [&](double lambda) {
+        config.l1RegularizationParameter = lambda;
+        Trainer trainer(config, test::barData());
+        while (!trainer.finished())
+            trainer.stepMiniBatch();
+        return (trainer.network().weights(1).array().abs() < 1e-3F).count();
+    };
+    QVERIFY(smallWeights(1.0) > 5 * std::max<Eigen::Index>(smallWeights(0.0), 1));
+}
+
+void TestTrainer::dropoutLeavesOutTheShareAndReadingNone()
+{
+    const Network network({784, 200, 10}, "sigmoid");
+    RandomStream stream(1, RandomPurpose::Dropout);
+    Workspace workspace;
+    drawDropoutMasks(network, 0.3, 50, stream, workspace);
+    const Matrix mask = workspace.layers[0].mask.topRows(200);
+    const auto dropped = static_cast<double>((mask.array() == 0.0F).count()) / 10000.0;
+    QVERIFY(std::fabs(dropped - 0.3) < 0.02);
+    QVERIFY((mask.array() == 0.0F || (mask.array() - 1.0F / 0.7F).abs() < 1e-6F).all());
+    QCOMPARE(workspace.layers[1].mask.size(), Eigen::Index(0)); // no output is left out
+    HyperParameters config = small();
+    config.dropout = 0.5;
+    Trainer trainer(config, test::barData());
+    trainer.stepMiniBatch();
+    const auto data = test::barData();
+    const auto once = evaluateSet(trainer.network(), trainer.cost(), data->test);
+    const auto twice = evaluateSet(trainer.network(), trainer.cost(), data->test);
+    QCOMPARE(once->cost, twice->cost);
+}
+
+void TestTrainer::everyTechniqueIsReproducible_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char *what : {"dropout", "batch", "elastic", "adam", "plateau"})
+        QTest::newRow(what) << what;
+}
+
+void TestTrainer::everyTechniqueIsReproducible()
+{
+    QFETCH(QString, what);
+    HyperParameters config = small();
+    const std::uint64_t plain = digestAfter(config);
+    if (what == QStringLiteral("dropout"))
+        config.dropout = 0.2;
+    else if (what == QStringLiteral("batch"))
+        config.normalization = "batch";
+    else if (what == QStringLiteral("elastic"))
+        config.expansion = "elastic";
+    else if (what == QStringLiteral("adam"))
+        config.optimizer = "adam";
+    else {
+        config.schedule = "plateau";
+        config.scheduleEpochs = 1;
+        config.learningRate = 20;
+    }
+    const std::uint64_t digest = digestAfter(config);
+    QVERIFY(digest != plain);
+    QCOMPARE(digestAfter(config), digest);
+}
+
+void TestTrainer::fromZerosNeuronsStayAlike()
+{
+    HyperParameters config = small();
+    config.initializer = "zeros";
+    Trainer trainer(config, test::barData());
+    while (!trainer.finished())
+        trainer.stepMiniBatch();
+    const Matrix W = trainer.network().weights(1);
+    QVERIFY(W.norm() > 0.0F);
+    for (Eigen::Index k = 1; k < W.rows(); ++k)
+        QVERIFY((W.row(k) - W.row(0)).norm() <= 1e-5F * W.row(0).norm());
+}
+
+void TestTrainer::batchNormalizationCuresADeepNetwork()
+{
+    const auto accuracy = [](const char *normalization) {
+        HyperParameters config;
+        config.layers = {784, 20, 20, 20, 20, 10};
+        config.normalization = normalization;
+        config.regularizationParameter = 0.0;
+        config.learningRate = 0.5;
+        config.epochs = 8;
+        const auto data = test::barData();
+        Trainer trainer(config, data);
+        while (!trainer.finished())
+            trainer.stepMiniBatch();
+        return evaluateSet(trainer.network(), trainer.cost(), data->test)->accuracy;
+    };
+    QVERIFY(accuracy("none") < 0.5);
+    QVERIFY(accuracy("batch") > 0.9);
+}
+
+void TestTrainer::fourOutputsLearnTheBits()
+{
+    HyperParameters config = small();
+    config.layers = {784, 16, 4};
+    config.epochs = 12;
+    const auto data = test::barData();
+    Trainer trainer(config, data);
+    while (!trainer.finished())
+        trainer.stepMiniBatch();
+    QVERIFY(evaluateSet(trainer.network(), trainer.cost(), data->test)->accuracy > 0.9);
 }
 
 QTEST_APPLESS_MAIN(TestTrainer)
