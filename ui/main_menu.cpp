@@ -22,6 +22,8 @@ MainMenu::MainMenu(const WindowActions &actions, const std::vector<QAction *> &p
 {
     m_file->addActions({actions.openFolder, actions.getMnist});
     m_file->addSeparator();
+    m_file->addActions({actions.openExperiment, actions.saveExperiment});
+    m_file->addSeparator();
     m_file->addAction(actions.saveModel);
     m_file->addSeparator();
     m_file->addAction(actions.quit);

@@ -3,6 +3,7 @@
 
 #include "ui/data_selector.h"
 #include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/experiment_files.h"
 #include "ui/dialogs/help_dialog.h"
 #include "ui/dialogs/model_saving.h"
 #include "ui/experiment_selector.h"
@@ -132,7 +133,12 @@ void MainWindow::connectRun()
     connect(m_actions->watchPace, &QAction::triggered, this, [this] { choosePace(Pace::watch()); });
     connect(m_actions->flatOut, &QAction::triggered, this, [this] { choosePace(Pace::flatOut()); });
     connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::openFolder);
-    connect(m_actions->saveModel, &QAction::triggered, this, &MainWindow::saveModel);
+    connect(m_actions->openExperiment, &QAction::triggered, this,
+            [this] { showAnyProblem(openExperiment(*m_session, this)); });
+    connect(m_actions->saveExperiment, &QAction::triggered, this,
+            [this] { showAnyProblem(saveExperimentOf(*m_session, this)); });
+    connect(m_actions->saveModel, &QAction::triggered, this,
+            [this] { showAnyProblem(saveModelOf(m_session->frame(), this)); });
     connect(m_actions->getMnist, &QAction::triggered, m_mnist, &MnistBar::startDownload);
     connect(m_mnist, &MnistBar::mnistArrived, this, [this] {
         m_actions->getMnist->setEnabled(false);
@@ -329,9 +335,8 @@ void MainWindow::openFolder()
         chooseData(folder.toStdString());
 }
 
-void MainWindow::saveModel()
+void MainWindow::showAnyProblem(const QString &problem)
 {
-    const QString problem = saveModelOf(m_session->frame(), this);
     if (!problem.isEmpty())
         showProblem(problem);
 }

@@ -63,7 +63,7 @@ private:
     void chooseData(const std::string &source);
     void chooseLanguage(const QString &id);
     void openFolder();
-    void saveModel();
+    void showAnyProblem(const QString &problem);
 
     AppSettings &m_settings;
     Theme &m_theme;

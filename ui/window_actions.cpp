@@ -14,6 +14,8 @@ WindowActions::WindowActions(QObject *parent)
     : QObject(parent)
     , openFolder(new QAction(this))
     , getMnist(new QAction(this))
+    , openExperiment(new QAction(this))
+    , saveExperiment(new QAction(this))
     , saveModel(new QAction(this))
     , quit(new QAction(this))
     , toggleTraining(new QAction(this))
@@ -84,6 +86,10 @@ void WindowActions::retranslate()
     openFolder->setToolTip(tr("Learn from a folder of four IDX files"));
     getMnist->setText(tr("Get MNIST (11 MB)…"));
     getMnist->setToolTip(tr("Download 70,000 handwritten digits"));
+    openExperiment->setText(tr("Open experiment…"));
+    openExperiment->setToolTip(tr("Take the setup from a JSON file"));
+    saveExperiment->setText(tr("Save experiment…"));
+    saveExperiment->setToolTip(tr("Write the setup to a JSON file, for others or for nabla"));
     saveModel->setText(tr("Save model…"));
     saveModel->setToolTip(tr("Write the network as it is now to a safetensors file"));
     quit->setText(tr("Quit"));

@@ -18,6 +18,8 @@ public:
 
     QAction *const openFolder;
     QAction *const getMnist;
+    QAction *const openExperiment;
+    QAction *const saveExperiment;
     QAction *const saveModel;
     QAction *const quit;
     QAction *const toggleTraining;

@@ -383,6 +383,29 @@
     </message>
 </context>
 <context>
+    <name>ExperimentFiles</name>
+    <message>
+        <source>Open an experiment</source>
+        <translation>打开实验</translation>
+    </message>
+    <message>
+        <source>Experiments (*.json)</source>
+        <translation>实验 (*.json)</translation>
+    </message>
+    <message>
+        <source>The experiment could not be opened: %1</source>
+        <translation>无法打开该实验：%1</translation>
+    </message>
+    <message>
+        <source>Save the setup</source>
+        <translation>保存设置</translation>
+    </message>
+    <message>
+        <source>The setup could not be saved: %1</source>
+        <translation>无法保存该设置：%1</translation>
+    </message>
+</context>
+<context>
     <name>ExperimentForm</name>
     <message>
         <source>all</source>
@@ -1579,6 +1602,22 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
     <message>
         <source>Flat out</source>
         <translation>全速</translation>
+    </message>
+    <message>
+        <source>Open experiment…</source>
+        <translation>打开实验…</translation>
+    </message>
+    <message>
+        <source>Take the setup from a JSON file</source>
+        <translation>从 JSON 文件读取设置</translation>
+    </message>
+    <message>
+        <source>Save experiment…</source>
+        <translation>保存实验…</translation>
+    </message>
+    <message>
+        <source>Write the setup to a JSON file, for others or for nabla</source>
+        <translation>把设置写入 JSON 文件，供他人或 nabla 使用</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/experiment_files.h"
+
+#include "core/experiments/experiment_file.h"
+#include "tests/support/small_data.h"
+#include "ui/session/data_loader.h"
+
+#include <QtTest>
+
+using namespace nabla;
+using namespace nabla::ui;
+
+class TestExperimentFiles final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anExperimentIsBegun();
+    void aBadFileIsToldAndChangesNothing();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+std::unique_ptr<DataLoader> barLoader()
+{
+    return std::make_unique<DataLoader>(
+        [](const std::string &, const ProgressFunction &) -> std::shared_ptr<const Dataset> {
+            return test::barData(60, 10, 10);
+        });
+}
+
+} // namespace
+
+void TestExperimentFiles::anExperimentIsBegun()
+{
+    ExperimentConfig config;
+    config.layers = {784, 8, 10};
+    config.dropout = 0.25;
+    const QString file = m_folder.filePath("experiment.json");
+    saveExperiment(file.toStdString(), config);
+    TrainingSession session(barLoader());
+    QCOMPARE(openExperimentFile(session, file), QString());
+    QVERIFY(session.setup() == config);
+}
+
+void TestExperimentFiles::aBadFileIsToldAndChangesNothing()
+{
+    const QString path = m_folder.filePath("bad.json");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"dropout": 3})");
+    file.close();
+    TrainingSession session(barLoader());
+    const ExperimentConfig before = session.setup();
+    const QString problem = openExperimentFile(session, path);
+    QVERIFY2(problem.contains("dropout") && problem.contains("bad.json"), qPrintable(problem));
+    QVERIFY(session.setup() == before);
+}
+
+QTEST_MAIN(TestExperimentFiles)
+#include "tst_experiment_files.moc"
