@@ -89,6 +89,52 @@ Field smoothed(const Field &field, const std::vector<double> &weights, int step)
     return result;
 }
 
+/// Where the pixels of one row of the result take their ink from.
+struct RowSources
+{
+    std::array<std::int32_t, imageSide> at; ///< upper left of four pixels of the padded image
+    std::array<float, imageSide> right; ///< share of the right ones
+    std::array<float, imageSide> below; ///< share of the lower ones
+};
+
+using RowOfPlaces = std::array<float, imageSide>;
+
+/// The loops are as small as this so that the compiler vectorises them: with a clamp and what
+/// follows it in one loop it makes branches.
+void keepInside(RowOfPlaces &places)
+{
+    constexpr float last = paddedSide - 1.001F; // its right neighbour is still in the image
+    for (float &place : places)
+        place = place > 0.0F ? place : 0.0F; // NaN, of a wild distortion, too
+    for (float &place : places)
+        place = place < last ? place : last;
+}
+
+void locateRow(const RowOfPlaces &u, const RowOfPlaces &v, RowSources &sources)
+{
+    for (std::size_t x = 0; x < imageSide; ++x) {
+        const auto column = static_cast<float>(static_cast<std::int32_t>(u[x]));
+        const auto row = static_cast<float>(static_cast<std::int32_t>(v[x]));
+        sources.right[x] = u[x] - column;
+        sources.below[x] = v[x] - row;
+        sources.at[x] = static_cast<std::int32_t>(row * paddedSide + column); // exact
+    }
+}
+
+void sampleRow(const float *ink, const RowSources &sources, std::uint8_t *result)
+{
+    std::array<float, imageSide> row;
+    for (std::size_t x = 0; x < imageSide; ++x) {
+        const float *from = ink + sources.at[x];
+        const float *under = from + paddedSide;
+        const float above = from[0] + sources.right[x] * (from[1] - from[0]);
+        const float below = under[0] + sources.right[x] * (under[1] - under[0]);
+        row[x] = above + sources.below[x] * (below - above) + 0.5F;
+    }
+    for (std::size_t x = 0; x < imageSide; ++x)
+        result[x] = static_cast<std::uint8_t>(static_cast<std::int32_t>(row[x]));
+}
+
 } // namespace
 
 Distortion scaled(const Distortion &distortion, double factor)
@@ -187,25 +233,21 @@ void Distorter::distort(std::span<const std::uint8_t> image, int index,
     static constexpr std::array<float, imagePixels> still{};
     const float *dx = map.fieldX ? map.fieldX : still.data();
     const float *dy = map.fieldY ? map.fieldY : still.data();
-    constexpr float last = paddedSide - 1.001F; // its right neighbour is still in the image
-    for (int y = 0, i = 0; y < imageSide; ++y) {
+    RowOfPlaces u;
+    RowOfPlaces v;
+    RowSources sources;
+    for (int y = 0; y < imageSide; ++y, dx += imageSide, dy += imageSide) {
         const auto row = static_cast<float>(y);
-        for (int x = 0; x < imageSide; ++x, ++i) {
+        for (int x = 0; x < imageSide; ++x) {
             const auto column = static_cast<float>(x);
-            const float u = map.xx * column + map.xy * row + map.x0 + dx[i];
-            const float v = map.yx * column + map.yy * row + map.y0 + dy[i];
-            const float px = std::min(std::max(u, 0.0F), last);
-            const float py = std::min(std::max(v, 0.0F), last);
-            const int ix = static_cast<int>(px);
-            const int iy = static_cast<int>(py);
-            const float fx = px - static_cast<float>(ix);
-            const float fy = py - static_cast<float>(iy);
-            const float *from = ink.data() + iy * paddedSide + ix;
-            const float above = from[0] + fx * (from[1] - from[0]);
-            const float below = from[paddedSide] + fx * (from[paddedSide + 1] - from[paddedSide]);
-            result[static_cast<std::size_t>(i)]
-                = static_cast<std::uint8_t>(above + fy * (below - above) + 0.5F);
+            const auto at = static_cast<std::size_t>(x);
+            u[at] = map.xx * column + map.xy * row + map.x0 + dx[x];
+            v[at] = map.yx * column + map.yy * row + map.y0 + dy[x];
         }
+        keepInside(u);
+        keepInside(v);
+        locateRow(u, v, sources);
+        sampleRow(ink.data(), sources, result.data() + y * imageSide);
     }
 }
 
