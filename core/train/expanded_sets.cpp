@@ -38,28 +38,46 @@ ExpandedSets::ExpandedSets(std::shared_ptr<const Dataset> data, int count,
 
 void ExpandedSets::make(int epoch)
 {
-    m_making = epoch;
-    m_pool.submit([this, epoch](std::stop_token stop) {
-        auto images = expandedImages(m_data->training, m_count, m_distortion, m_seed, epoch, stop);
-        if (!images)
-            return;
+    m_stopMaking.request_stop();
+    m_stopMaking = std::stop_source();
+    {
         const std::lock_guard lock(m_mutex);
-        m_ready = std::make_shared<const LabelledImages>(std::move(*images));
-        m_readyEpoch = epoch;
-        m_changed.notify_one();
+        m_making = epoch;
+        m_readyEpoch = -1;
+        m_ready = nullptr; // of an epoch that nobody waits for
+    }
+    m_pool.submit([this, epoch, source = m_stopMaking](std::stop_token quit) mutable {
+        const std::stop_callback stopToo(quit, [&source] { source.request_stop(); });
+        auto images = expandedImages(m_data->training, m_count, m_distortion, m_seed, epoch,
+                                     source.get_token());
+        if (images)
+            publish(epoch, std::move(*images));
     });
+}
+
+void ExpandedSets::publish(int epoch, LabelledImages images)
+{
+    auto made = std::make_shared<const LabelledImages>(std::move(images));
+    const std::lock_guard lock(m_mutex);
+    if (m_making != epoch)
+        return; // the stop came after its last look
+    m_ready = std::move(made);
+    m_readyEpoch = epoch;
+    m_changed.notify_one();
 }
 
 std::shared_ptr<const LabelledImages> ExpandedSets::tryTake(int epoch,
                                                             std::chrono::milliseconds patience)
 {
-    if (m_making != epoch)
-        make(epoch); // a run that was resumed
     std::unique_lock lock(m_mutex);
+    if (m_making != epoch) {
+        lock.unlock();
+        make(epoch);
+        lock.lock();
+    }
     if (!m_changed.wait_for(lock, patience, [&] { return m_readyEpoch == epoch; }))
         return nullptr;
     auto taken = std::exchange(m_ready, nullptr);
-    m_readyEpoch = -1;
     lock.unlock();
     make(epoch + 1);
     return taken;

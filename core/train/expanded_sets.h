@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 
 namespace nabla {
 
@@ -29,21 +30,23 @@ public:
                  std::uint64_t seed);
 
     /// The set of this epoch, or null when it is not ready within this time; taking it begins the
-    /// next one.
+    /// next one. Another epoch than the one under way, as after a resume, takes its place at once.
     [[nodiscard]] std::shared_ptr<const LabelledImages> tryTake(int epoch,
                                                                 std::chrono::milliseconds patience);
 
 private:
     void make(int epoch);
+    void publish(int epoch, LabelledImages images);
 
     std::shared_ptr<const Dataset> m_data;
     int m_count;
     Distortion m_distortion;
     std::uint64_t m_seed;
-    int m_making = -1; ///< the epoch that was asked for last
+    std::stop_source m_stopMaking; ///< of the set under way
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
+    int m_making = -1; ///< the epoch that was asked for last
     int m_readyEpoch = -1;
     std::shared_ptr<const LabelledImages> m_ready;
 

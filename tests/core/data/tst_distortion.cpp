@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 using namespace nabla;
@@ -17,10 +18,13 @@ class TestDistortion final : public QObject
 private slots:
     void nothingLeavesEveryByte();
     void theSameSeedEpochAndIndexGiveTheSameBytes();
+    void theOrderDoesNotMatter();
     void shiftsMoveTheCentreOfMassOnly();
     void rotationTurnsABar();
     void scalingChangesTheSize();
+    void shearLeansABarAndKeepsItsRows();
     void elasticDisplacementHasItsStrengthAndIsSmooth();
+    void aWiderGaussianMakesNeighboursMoveTogether();
     void namedOnesKeepTheInk();
     void wildOnesStayInsideTheImage();
     void strengthScalesEverything();
@@ -99,7 +103,22 @@ void TestDistortion::theSameSeedEpochAndIndexGiveTheSameBytes()
         for (const std::uint8_t byte : distorted(elastic, image, index))
             digest.add(byte);
     }
-    QCOMPARE(QString::fromStdString(formatDigest(digest.value())), QStringLiteral("b1497d172c2f5f30"));
+    QCOMPARE(QString::fromStdString(formatDigest(digest.value())),
+             QStringLiteral("b1497d172c2f5f30"));
+}
+
+void TestDistortion::theOrderDoesNotMatter()
+{
+    const Image image = bar(6, 18);
+    const Distorter distorter(findDistortion("elastic"), 7, 2);
+    std::vector<Image> forwards;
+    for (int index = 0; index < 50; ++index)
+        distorter.distort(image, index, forwards.emplace_back(imagePixels));
+    Image again(imagePixels);
+    for (int index = 49; index >= 0; --index) {
+        distorter.distort(image, index, again);
+        QCOMPARE(again, forwards[static_cast<std::size_t>(index)]);
+    }
 }
 
 void TestDistortion::shiftsMoveTheCentreOfMassOnly()
@@ -153,16 +172,40 @@ void TestDistortion::scalingChangesTheSize()
     QVERIFY(largest > 1.17 && largest < 1.22);
 }
 
-void TestDistortion::elasticDisplacementHasItsStrengthAndIsSmooth()
+void TestDistortion::shearLeansABarAndKeepsItsRows()
 {
-    // A ramp shows its displacement: where the ink comes from is what the ink says.
+    const Image image = bar(4, 20);
+    const Moments before = moments(image);
+    double most = 0.0;
+    for (int index = 0; index < 200; ++index) {
+        const Moments after = moments(distorted({.shear = 0.2}, image, index));
+        QVERIFY(std::fabs(after.y - before.y) < 0.01 && std::fabs(after.yy - before.yy) < 0.01);
+        most = std::max(most, std::fabs(after.xy / after.yy)); // columns a row
+    }
+    QVERIFY(most > 0.18 && most < 0.21);
+}
+
+namespace {
+
+struct Displacement
+{
+    double mean = 0.0;
+    double strength = 0.0; ///< root mean square
+    double step = 0.0; ///< of the difference between neighbours
+};
+
+/// Of the pixels that cannot see the edge. A ramp shows it: where the ink comes from is what the
+/// ink says.
+Displacement displacementOf(const Distortion &distortion)
+{
     Image ramp(imagePixels);
     for (int i = 0; i < imagePixels; ++i)
         ramp[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(9 * (i % imageSide));
+    double sum = 0.0;
     double squares = 0.0;
     double steps = 0.0;
     int count = 0;
-    const Distorter distorter({.elasticStrength = 1.0, .elasticSmoothness = 4.0}, 7, 0);
+    const Distorter distorter(distortion, 7, 0);
     Image result(imagePixels);
     for (int index = 0; index < 200; ++index) {
         distorter.distort(ramp, index, result);
@@ -171,15 +214,37 @@ void TestDistortion::elasticDisplacementHasItsStrengthAndIsSmooth()
                 const auto at = static_cast<std::size_t>(y * imageSide + x);
                 const double here = result[at] / 9.0 - x;
                 const double right = result[at + 1] / 9.0 - (x + 1);
+                sum += here;
                 squares += here * here;
                 steps += (right - here) * (right - here);
                 ++count;
             }
         }
     }
-    const double strength = std::sqrt(squares / count);
-    QVERIFY2(strength > 0.9 && strength < 1.25, qPrintable(QString::number(strength)));
-    QVERIFY(std::sqrt(steps / count) < 0.35 * strength); // neighbours move together
+    return {sum / count, std::sqrt(squares / count), std::sqrt(steps / count)};
+}
+
+} // namespace
+
+void TestDistortion::elasticDisplacementHasItsStrengthAndIsSmooth()
+{
+    const Displacement found = displacementOf({.elasticStrength = 1.0, .elasticSmoothness = 4.0});
+    QVERIFY2(found.strength > 0.9 && found.strength < 1.25,
+             qPrintable(QString::number(found.strength)));
+    QVERIFY(found.step < 0.35 * found.strength); // neighbours move together
+    // 200 fields of about six independent places each: four standard errors.
+    QVERIFY2(std::fabs(found.mean) < 0.12, qPrintable(QString::number(found.mean)));
+}
+
+void TestDistortion::aWiderGaussianMakesNeighboursMoveTogether()
+{
+    double before = 1.0;
+    for (const double smoothness : {1.0, 2.0, 4.0, 8.0}) {
+        const Displacement found
+            = displacementOf({.elasticStrength = 1.0, .elasticSmoothness = smoothness});
+        QVERIFY(found.step / found.strength < 0.8 * before);
+        before = found.step / found.strength;
+    }
 }
 
 void TestDistortion::namedOnesKeepTheInk()
@@ -206,10 +271,14 @@ void TestDistortion::wildOnesStayInsideTheImage()
                           .shear = 1e6,
                           .elasticStrength = 1e6,
                           .elasticSmoothness = 0.0};
+    Distortion infinite = wild;
+    infinite.elasticStrength = std::numeric_limits<double>::infinity();
     Image result(imagePixels);
-    const Distorter distorter(wild, 1, 2'000'000'000);
-    for (int index = 0; index < 100; ++index)
-        distorter.distort(bar(20, 20), index, result);
+    for (const Distortion &distortion : {wild, infinite}) {
+        const Distorter distorter(distortion, 1, 2'000'000'000);
+        for (int index = 0; index < 100; ++index)
+            distorter.distort(bar(20, 20), index, result);
+    }
     QCOMPARE(result.size(), std::size_t(imagePixels));
 }
 

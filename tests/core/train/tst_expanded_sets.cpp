@@ -15,6 +15,8 @@ class TestExpandedSets final : public QObject
 
 private slots:
     void epochsComeInAnyOrderWithTheSameImages();
+    void onlyTheEpochAskedForLastComes();
+    void labelsStayAndTheCountIsThatOfTheSetAtMost();
     void aStopIsObeyed();
     void itEndsWhileItWorks();
 };
@@ -47,6 +49,32 @@ void TestExpandedSets::epochsComeInAnyOrderWithTheSameImages()
         QVERIFY(sameImages(*images, *expandedImages(data->training, 200, elastic, 5, epoch)));
         QVERIFY(!sameImages(*images, data->training));
     }
+}
+
+void TestExpandedSets::onlyTheEpochAskedForLastComes()
+{
+    const auto data = test::barData(300);
+    const Distortion affine = findDistortion("affine");
+    ExpandedSets sets(data, 300, affine, 5);
+    for (int round = 0; round < 20; ++round) {
+        // Each takes the place of the one before, wherever that has got to.
+        for (const int epoch : {9, 4, 30})
+            (void)sets.tryTake(epoch, 0ms);
+        std::shared_ptr<const LabelledImages> images;
+        while (!images)
+            images = sets.tryTake(round, 100ms);
+        QVERIFY(sameImages(*images, *expandedImages(data->training, 300, affine, 5, round)));
+    }
+}
+
+void TestExpandedSets::labelsStayAndTheCountIsThatOfTheSetAtMost()
+{
+    const LabelledImages digits = test::barDigits(50, 1);
+    const auto expanded = expandedImages(digits, 80, findDistortion("shift"), 1, 0);
+    QCOMPARE(expanded->size(), 50);
+    for (int i = 0; i < digits.size(); ++i)
+        QCOMPARE(expanded->label(i), digits.label(i));
+    QVERIFY(sameImages(*expandedImages(digits, 50, {}, 1, 0), digits));
 }
 
 void TestExpandedSets::aStopIsObeyed()
