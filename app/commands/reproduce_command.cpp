@@ -35,9 +35,9 @@ public:
             "reproduce", "Measure the book's results again, beside the book's numbers"))
     {
         m_app->add_option("NAME", m_names, "Claims such as 3.6 or cure-relu (see --list), or all");
-        m_app->add_option("--seeds", m_seeds, "Seeds for each claim")
+        m_app->add_option("--seeds", m_seeds, "Seeds for each claim, at least 3")
             ->default_val(m_seeds)
-            ->check(CLI::Range(1, 1000));
+            ->check(CLI::Range(3, 1000));
         m_app->add_option("--data", m_data, "MNIST: mnist, or a folder of its IDX files")
             ->default_val(m_data);
         m_app->add_option("--jobs", m_jobs, "Seeds that are measured at a time")

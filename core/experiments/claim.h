@@ -12,7 +12,9 @@
 
 namespace nabla {
 
-/// One number of a claim: what the book says and what we accept.
+/// One number of a claim: what the book says and what we accept. A band is what an independent
+/// program of the same protocol measured over 3 to 40 seeds, widened by hand so that it
+/// holds a median of three seeds and the book's number; no formula makes it.
 struct ClaimedValue
 {
     std::string what; ///< "best test accuracy, %"

@@ -165,7 +165,7 @@ std::vector<Claim> chapterOneClaims()
          measureTooSmall},
         {"1.5",
          "A learning rate far too large: 100",
-         {{"best test accuracy, %: one digit for everything", "10.09", 8.9, 11.4}},
+         {{"best test accuracy, %: about chance", "10.09", 8.9, 11.4}},
          0,
          [](const ClaimInput &input) {
              return measureBestOf(bookNetwork({784, 30, 10}, 100.0), input);

@@ -35,9 +35,9 @@ std::vector<double> neuronOutputs(const char *cost, double eta, double weight, d
 }
 
 Claim neuronClaim(const char *id, const char *title, const char *cost, double eta, double start,
-                  double bias, std::array<double, 5> expected)
+                  double bias, std::array<double, 8> expected)
 {
-    constexpr std::array<std::size_t, 5> updates{0, 10, 100, 200, 300};
+    constexpr std::array<std::size_t, 8> updates{0, 10, 50, 100, 150, 200, 250, 300};
     Claim claim{id, title, {}, 1, {}};
     for (std::size_t i = 0; i < updates.size(); ++i) {
         char text[16];
@@ -165,13 +165,23 @@ std::vector<Claim> chapterThreeClaims()
 {
     std::vector<Claim> all{
         neuronClaim("3.0a", "One neuron, quadratic cost, eta 0.15, start (0.6, 0.9)", "quadratic",
-                    0.15, 0.6, 0.9, {.8176, .7518, .2110, .1237, .0940}),
+                    0.15, 0.6, 0.9, {.8176, .7518, .3870, .2110, .1527, .1237, .1061, .0940}),
         neuronClaim("3.0b", "One neuron, quadratic cost, start (2, 2): it hardly moves at first",
-                    "quadratic", 0.15, 2.0, 2.0, {.9820, .9810, .9641, .7887, .2028}),
+                    "quadratic", 0.15, 2.0, 2.0,
+                    {.9820, .9810, .9759, .9641, .9334, .7887, .3572, .2028}),
         neuronClaim("3.0c", "One neuron, cross-entropy, eta 0.15, start (0.6, 0.9)",
-                    "cross-entropy", 0.15, 0.6, 0.9, {.8176, .4075, .0371, .0178, .0116}),
+                    "cross-entropy", 0.15, 0.6, 0.9,
+                    {.8176, .4075, .0792, .0371, .0241, .0178, .0141, .0116}),
         neuronClaim("3.0d", "One neuron, cross-entropy, start (2, 2): it learns at once",
-                    "cross-entropy", 0.15, 2.0, 2.0, {.9820, .7751, .0411, .0186, .0120}),
+                    "cross-entropy", 0.15, 2.0, 2.0,
+                    {.9820, .7751, .0985, .0411, .0257, .0186, .0146, .0120}),
+        // The book's widget learns fast at 0.005 only because its gradient is wrong: 1 / (1 - a)
+        // instead of a. These are the right one's numbers.
+        neuronClaim("3.0e", "One neuron, cross-entropy, eta 0.005, start (0.6, 0.9)",
+                    "cross-entropy", 0.005, 0.6, 0.9,
+                    {.8176, .8051, .7516, .6789, .6053, .5355, .4726, .4177}),
+        neuronClaim("3.0f", "One neuron, cross-entropy, eta 0.005, start (2, 2)", "cross-entropy",
+                    0.005, 2.0, 2.0, {.9820, .9802, .9710, .9539, .9282, .8912, .8415, .7796}),
         {"3.1",
          "Cross-entropy instead of the quadratic cost",
          {{"best test accuracy, %", "95.49", 94.9, 95.7}},

@@ -183,10 +183,12 @@ std::vector<Claim> chapterFiveClaims()
                    {{"last / first after 100 steps", "52.4", 35, 70},
                     {"last / first after 499 steps", "112.6", 55, 145}},
                    {100, 499}),
+        // The band is for the median: an independent program in double precision gave 1.41 (0.91 to
+        // 2.16) over 20 seeds of its own. Three seeds are too few here.
         {"5.8",
          "Lambda 0.1 instead of 5: the gap closes",
-         {{"4 hidden layers: last / first after 500 steps", "- (1.08 measured)", 0.8, 1.5}},
-         0,
+         {{"4 hidden layers: last / first after 500 steps", "- (1.41 measured)", 1.1, 1.75}},
+         spreadSeeds,
          measureWithoutDecay},
     };
 }

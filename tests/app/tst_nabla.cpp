@@ -9,6 +9,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <array>
+
 using nabla::test::CommandResult;
 using nabla::test::runNabla;
 
@@ -31,6 +34,7 @@ private slots:
     void aModelIsExported();
     void digitsAreGeneratedAndInspected();
     void claimsAreListedAndOtherDataRefused();
+    void aClaimThatFailsIsExitCodeOne();
 
 private:
     [[nodiscard]] QJsonObject train(const QStringList &words) const;
@@ -244,6 +248,33 @@ void TestNabla::claimsAreListedAndOtherDataRefused()
     QCOMPARE(other.exitCode, 2);
     QVERIFY2(other.errors.contains("MNIST"), other.errors.constData());
     QCOMPARE(runNabla({"reproduce", "9.9"}).exitCode, 2);
+    QCOMPARE(runNabla({"reproduce", "1.8", "--seeds", "2"}).exitCode, 2);
+}
+
+void TestNabla::aClaimThatFailsIsExitCodeOne()
+{
+    // As large as MNIST and with its first labels, but every image is the same: darkness knows
+    // nothing.
+    const auto blank = [](int count) {
+        std::vector<std::uint8_t> labels(static_cast<std::size_t>(count));
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            labels[i] = static_cast<std::uint8_t>(i % 10);
+        std::ranges::copy(std::array{5, 0, 4, 1, 9, 2}, labels.begin());
+        return nabla::LabelledImages(
+            std::vector<std::uint8_t>(labels.size() * nabla::imagePixels, 1), labels);
+    };
+    const std::filesystem::path folder = m_folder.filePath("blank").toStdString();
+    std::filesystem::create_directories(folder);
+    nabla::test::writeIdxPair(folder / "train-images-idx3-ubyte",
+                              folder / "train-labels-idx1-ubyte", blank(60000));
+    nabla::test::writeIdxPair(folder / "t10k-images-idx3-ubyte", folder / "t10k-labels-idx1-ubyte",
+                              blank(10000));
+    const CommandResult result
+        = runNabla({"reproduce", "1.8", "2.7", "--data", QString::fromStdString(folder)});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.output.contains("| **FAIL** |"), result.output.constData());
+    QVERIFY(result.output.contains("| PASS |"));
+    QVERIFY(result.output.contains("2 fail."));
 }
 
 QTEST_APPLESS_MAIN(TestNabla)
