@@ -24,7 +24,7 @@ MainMenu::MainMenu(const WindowActions &actions, const std::vector<QAction *> &p
     m_file->addSeparator();
     m_file->addActions({actions.openExperiment, actions.saveExperiment});
     m_file->addSeparator();
-    m_file->addAction(actions.saveModel);
+    m_file->addActions({actions.openRun, actions.saveRun, actions.saveModel});
     m_file->addSeparator();
     m_file->addAction(actions.quit);
     fillRun(actions);

@@ -6,6 +6,7 @@
 #include "ui/dialogs/experiment_files.h"
 #include "ui/dialogs/help_dialog.h"
 #include "ui/dialogs/model_saving.h"
+#include "ui/dialogs/run_files.h"
 #include "ui/experiment_selector.h"
 #include "ui/main_menu.h"
 #include "ui/message_bar.h"
@@ -137,6 +138,9 @@ void MainWindow::connectRun()
             [this] { showAnyProblem(openExperiment(*m_session, this)); });
     connect(m_actions->saveExperiment, &QAction::triggered, this,
             [this] { showAnyProblem(saveExperimentOf(*m_session, this)); });
+    connect(m_actions->openRun, &QAction::triggered, this,
+            [this] { showAnyProblem(openRun(*m_session, this)); });
+    connect(m_actions->saveRun, &QAction::triggered, this, [this] { saveRunOf(*m_session, this); });
     connect(m_actions->saveModel, &QAction::triggered, this,
             [this] { showAnyProblem(saveModelOf(m_session->frame(), this)); });
     connect(m_actions->getMnist, &QAction::triggered, m_mnist, &MnistBar::startDownload);

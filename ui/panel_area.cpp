@@ -61,11 +61,12 @@ void PanelArea::arrange()
     splitDockWidget(dock("cost"), dock("accuracy"), Qt::Vertical);
     splitDockWidget(dock("accuracy"), dock("learning-speed"), Qt::Vertical);
     splitDockWidget(dock("draw"), dock("network"), Qt::Vertical);
+    splitDockWidget(dock("learning-speed"), dock("confusion"), Qt::Horizontal);
     // A panel of a later day, that nothing is said about here, goes below the last one.
     for (PanelDock *panel : m_docks) {
         if (dockWidgetArea(panel) == Qt::NoDockWidgetArea)
             addDockWidget(Qt::RightDockWidgetArea, panel);
-        panel->show();
+        panel->setVisible(panel->entry().isShownAtFirst);
     }
     m_isDefault = true;
     if (isVisible())

@@ -16,6 +16,8 @@ WindowActions::WindowActions(QObject *parent)
     , getMnist(new QAction(this))
     , openExperiment(new QAction(this))
     , saveExperiment(new QAction(this))
+    , openRun(new QAction(this))
+    , saveRun(new QAction(this))
     , saveModel(new QAction(this))
     , quit(new QAction(this))
     , toggleTraining(new QAction(this))
@@ -90,6 +92,11 @@ void WindowActions::retranslate()
     openExperiment->setToolTip(tr("Take the setup from a JSON file"));
     saveExperiment->setText(tr("Save experiment…"));
     saveExperiment->setToolTip(tr("Write the setup to a JSON file, for others or for nabla"));
+    openRun->setText(tr("Open run…"));
+    openRun->setToolTip(tr("Go on with a run that was saved, as if it had never stopped"));
+    saveRun->setText(tr("Save run…"));
+    saveRun->setToolTip(
+        tr("Write everything that the run needs to go on from here, to the same bits"));
     saveModel->setText(tr("Save model…"));
     saveModel->setToolTip(tr("Write the network as it is now to a safetensors file"));
     quit->setText(tr("Quit"));

@@ -20,6 +20,8 @@ public:
     QAction *const getMnist;
     QAction *const openExperiment;
     QAction *const saveExperiment;
+    QAction *const openRun;
+    QAction *const saveRun;
     QAction *const saveModel;
     QAction *const quit;
     QAction *const toggleTraining;

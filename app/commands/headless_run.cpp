@@ -28,11 +28,12 @@ void HeadlessRun::restore(const Checkpoint &checkpoint)
     m_trainer.restore(checkpoint.network, checkpoint.state);
     m_firstStep = m_trainer.step();
     const auto found = checkpoint.metadata.find(epochsKey);
+    // The window's checkpoints have none: its history is of another kind.
     const auto epochs = found == checkpoint.metadata.end()
-                            ? nlohmann::json()
+                            ? nlohmann::json::array()
                             : nlohmann::json::parse(found->second, nullptr, false);
     if (!epochs.is_array())
-        throw std::invalid_argument("the checkpoint has no record of its epochs");
+        throw std::invalid_argument("the checkpoint's record of its epochs is no list");
     for (const auto &epoch : epochs)
         m_epochs.push_back(epochRecordFromJson(epoch));
 }
@@ -50,7 +51,7 @@ void HeadlessRun::run(ProgressLine &progress,
     m_finished = finished;
     for (const EpochRecord &record : m_epochs)
         finished(record);
-    if (m_epochs.empty())
+    if (m_epochs.empty() && m_trainer.step() == 0)
         evaluate(0.0);
     while (!m_trainer.finished() && m_trainer.divergedLayer() == 0 && !interrupted()) {
         const double rate = trainEpoch(progress);

@@ -18,6 +18,7 @@ LearningSpeedSummary summarizeLearningSpeed(const RunHistory &history)
         // start.
         summary.atStart.push_back(probe.buckets().front().mean());
         summary.now.push_back(probe.buckets().back().last);
+        summary.isFromStart = probe.buckets().front().firstStep == 0;
         summary.hasMoved = summary.hasMoved || probe.count() > 1;
     }
     return summary;

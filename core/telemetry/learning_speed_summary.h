@@ -17,6 +17,8 @@ struct LearningSpeedSummary
     std::vector<double> now;
     /// There has been a probe after the first one: now is not the start any more.
     bool hasMoved = false;
+    /// The first probe was that of the untrained network; not so in a run that was opened.
+    bool isFromStart = true;
 
     [[nodiscard]] int hiddenLayers() const { return static_cast<int>(now.size()); }
     bool operator==(const LearningSpeedSummary &) const = default;

@@ -29,6 +29,7 @@ void RunHistory::absorb(std::span<const MetricSeries> drained)
 void RunHistory::append(MetricId id, std::uint64_t step, double value)
 {
     m_series[id].append(step, value);
+    m_lastStep = std::max(m_lastStep, step);
 }
 
 const MetricSeries &RunHistory::series(MetricId id) const

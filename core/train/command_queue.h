@@ -5,8 +5,11 @@
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
+#include <filesystem>
+#include <map>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <variant>
 
 namespace nabla {
@@ -38,6 +41,12 @@ struct SetPaceCommand
 {
     double miniBatchesPerSecond = 0.0;
 };
+/// At the end of the mini-batch under way, which a resting run finishes first.
+struct SaveCheckpointCommand
+{
+    std::filesystem::path file;
+    std::map<std::string, std::string> metadata;
+};
 struct StopCommand
 {
 };
@@ -45,7 +54,7 @@ struct StopCommand
 /// What the GUI may ask of a trainer. Takes effect at a mini-batch boundary.
 using Command = std::variant<RunCommand, PauseCommand, StepMiniBatchesCommand, StepEpochCommand,
                              SetLearningRateCommand, SetRegularizationParameterCommand,
-                             SetPaceCommand, StopCommand>;
+                             SetPaceCommand, SaveCheckpointCommand, StopCommand>;
 
 /// GUI -> trainer. Thread-safe; only the trainer waits, and every command wakes it.
 class CommandQueue

@@ -125,7 +125,7 @@ std::optional<EvaluationResult> probeSnapshot(const Snapshot &snapshot, const Co
     const auto speeds = probeLearningSpeed(snapshot.network, cost, data.training, stop);
     if (!speeds)
         return std::nullopt;
-    EvaluationResult result{snapshot.step, {}};
+    EvaluationResult result{.step = snapshot.step, .values = {}, .confusion = nullptr};
     for (std::size_t l = 0; l < speeds->size(); ++l)
         result.values.push_back({{Metric::ProbeSpeed, static_cast<int>(l) + 1}, (*speeds)[l]});
     return result;
@@ -150,6 +150,7 @@ std::optional<EvaluationResult> evaluateSnapshot(const Snapshot &snapshot, const
     const double penalty = regularization.l2 / (2.0 * trainingDigits) * network.squaredWeightNorm()
                            + regularization.l1 / trainingDigits * network.absoluteWeightNorm();
     result->values.push_back({{Metric::Penalty}, penalty});
+    result->confusion = std::make_shared<const Confusion>(validation->confusion);
     return result;
 }
 

@@ -13,9 +13,6 @@
 
 namespace nabla::inline NABLA_PRECISION {
 
-/// Rows are the true digits, columns the answers.
-using Confusion = std::array<std::array<int, classCount>, classCount>;
-
 /// How well one digit is read.
 struct ClassReading
 {

@@ -37,12 +37,15 @@ double secondsBetween(CommandQueue::Clock::time_point from, CommandQueue::Clock:
 } // namespace
 
 TrainerThread::TrainerThread(const HyperParameters &config, std::shared_ptr<const Dataset> data,
-                             double miniBatchesPerSecond)
+                             double miniBatchesPerSecond, const Checkpoint *from)
     : m_trainer(config, data)
     , m_data(std::move(data))
     , m_telemetry(stepMetrics(m_trainer.network().layerCount()).size())
     , m_pace(miniBatchesPerSecond)
 {
+    if (from)
+        m_trainer.restore(from->network, from->state);
+    m_now.step = m_trainer.step();
     m_now.stepsPerEpoch = m_trainer.stepsPerEpoch();
     m_now.totalSteps = m_trainer.totalSteps();
     m_now.epochs = config.epochs;
@@ -69,6 +72,12 @@ std::vector<KnobMark> TrainerThread::takeMarks()
     return std::exchange(m_marks, {});
 }
 
+std::vector<SavedCheckpoint> TrainerThread::takeSavedCheckpoints()
+{
+    const std::lock_guard lock(m_resultMutex);
+    return std::exchange(m_savedCheckpoints, {});
+}
+
 RunHistory TrainerThread::emptyHistory() const
 {
     return {m_trainer.network().layerCount(), m_trainer.stepsPerEpoch()};
@@ -78,12 +87,15 @@ void TrainerThread::run()
 {
     lowerThreadPriority();
     try {
-        setState(RunState::Idle);
+        setState(m_trainer.finished()    ? RunState::Finished
+                 : m_trainer.step() == 0 ? RunState::Idle
+                                         : RunState::Paused);
         submitEvaluation();
-        while (!m_stop) {
+        while (!m_stop || m_checkpoint) {
             obeyCommands();
-            if (m_now.state == RunState::Running)
+            if (m_now.state == RunState::Running || m_checkpoint)
                 work();
+            saveCheckpointIfAsked();
         }
     } catch (const std::exception &error) {
         m_now.message = error.what();
@@ -94,11 +106,12 @@ void TrainerThread::run()
 
 void TrainerThread::obeyCommands()
 {
-    if (m_now.state != RunState::Running) {
+    if (m_now.state != RunState::Running && !m_checkpoint) {
         // Copy and digest of a large network take a moment: no command has to wait for them.
         if (!m_now.hasDigest && m_commands.empty())
             describeRest();
         obey(m_commands.take());
+        saveCheckpointIfAsked();
         return;
     }
     while (const auto command = m_commands.tryTake())
@@ -139,9 +152,29 @@ void TrainerThread::obey(const Command &command)
                 m_pace = pace.miniBatchesPerSecond;
                 m_nextStep = Clock::now();
             },
+            [&](const SaveCheckpointCommand &save) { m_checkpoint = save; },
             [&](const StopCommand &) { m_stop = true; },
         },
         command);
+}
+
+void TrainerThread::saveCheckpointIfAsked()
+{
+    const bool isDiverged = m_trainer.divergedLayer() != 0;
+    if (!m_checkpoint || (!isDiverged && !m_trainer.atMiniBatchBoundary()))
+        return;
+    SavedCheckpoint saved{m_checkpoint->file, {}};
+    try {
+        if (isDiverged)
+            throw std::runtime_error("the run diverged, nothing can go on from here");
+        saveCheckpoint(m_checkpoint->file, m_trainer.network(), m_trainer.state(),
+                       m_checkpoint->metadata);
+    } catch (const std::exception &error) {
+        saved.error = error.what();
+    }
+    m_checkpoint.reset();
+    const std::lock_guard lock(m_resultMutex);
+    m_savedCheckpoints.push_back(std::move(saved));
 }
 
 void TrainerThread::turn(const char *field, double before, double after)
@@ -200,6 +233,8 @@ void TrainerThread::work()
     }
     m_rateDigits += static_cast<std::uint64_t>(m_trainer.report().examples);
     measureRate(Clock::now());
+    // Also where a resting run has finished its mini-batch for a checkpoint.
+    m_now.hasDigest = false;
     refreshStatus();
     record();
     evaluateIfDue();

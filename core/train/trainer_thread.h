@@ -5,6 +5,7 @@
 #include "core/telemetry/run_history.h"
 #include "core/telemetry/snapshot_slot.h"
 #include "core/telemetry/telemetry_channel.h"
+#include "core/train/checkpoint.h"
 #include "core/train/command_queue.h"
 #include "core/train/evaluation_result.h"
 #include "core/train/run_status.h"
@@ -17,6 +18,13 @@
 
 namespace nabla::inline NABLA_PRECISION {
 
+/// What became of a SaveCheckpointCommand.
+struct SavedCheckpoint
+{
+    std::filesystem::path file;
+    std::string error; ///< empty: it is written
+};
+
 /// One run on a thread of its own: the only class that knows both a Trainer and a thread. It owns
 /// the network; others see telemetry, snapshots, evaluations and the status, and post commands. All
 /// public members may be called from one other thread (the GUI's).
@@ -25,11 +33,11 @@ class TrainerThread
 public:
     static constexpr double flatOut = std::numeric_limits<double>::infinity();
 
-    /// Begins paused; the untrained network is published and evaluated at once. Throws what
-    /// Trainer's constructor throws.
+    /// Begins at rest; the network is published and evaluated at once. It is untrained, or goes on
+    /// from the checkpoint. Throws what Trainer's constructor and restore() throw.
     TrainerThread(const HyperParameters &config, std::shared_ptr<const Dataset> data,
-                  double miniBatchesPerSecond = flatOut);
-    /// Stops within a chunk's time and joins.
+                  double miniBatchesPerSecond = flatOut, const Checkpoint *from = nullptr);
+    /// Stops within a chunk's time and joins; a checkpoint that was asked for is written before.
     ~TrainerThread();
 
     void post(Command command) { m_commands.post(command); }
@@ -40,6 +48,8 @@ public:
     [[nodiscard]] std::vector<EvaluationResult> takeEvaluations();
     /// Knobs turned since the last call: the run's interventions.
     [[nodiscard]] std::vector<KnobMark> takeMarks();
+    /// Checkpoints that were asked for since the last call: written, or why not.
+    [[nodiscard]] std::vector<SavedCheckpoint> takeSavedCheckpoints();
     /// Empty, of this run's shape.
     [[nodiscard]] RunHistory emptyHistory() const;
     /// Returns when no evaluation is under way or waiting.
@@ -59,6 +69,7 @@ private:
     void evaluateIfDue();
     void submitEvaluation();
     void submitProbe();
+    void saveCheckpointIfAsked();
     void turn(const char *field, double before, double after);
     void refreshStatus();
     void measureRate(Clock::time_point now);
@@ -77,11 +88,13 @@ private:
     std::mutex m_resultMutex;
     std::vector<EvaluationResult> m_results;
     std::vector<KnobMark> m_marks;
+    std::vector<SavedCheckpoint> m_savedCheckpoints;
 
     // What only the trainer's thread touches.
     RunStatusData m_now;
     bool m_stop = false;
     double m_pace;
+    std::optional<SaveCheckpointCommand> m_checkpoint; ///< asked for and not written yet
     std::uint64_t m_runUntil = 0; ///< step at which to pause again
     Clock::time_point m_resumed;
     Clock::time_point m_nextStep;

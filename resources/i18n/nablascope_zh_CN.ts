@@ -623,6 +623,10 @@
         <source>Network</source>
         <translation>网络</translation>
     </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
 </context>
 <context>
     <name>Preset</name>
@@ -736,6 +740,25 @@
     </message>
 </context>
 <context>
+    <name>RunFiles</name>
+    <message>
+        <source>Open a run</source>
+        <translation>打开训练</translation>
+    </message>
+    <message>
+        <source>Runs (*.checkpoint)</source>
+        <translation>训练 (*.checkpoint)</translation>
+    </message>
+    <message>
+        <source>The run could not be opened: %1</source>
+        <translation>无法打开训练：%1</translation>
+    </message>
+    <message>
+        <source>Save the run</source>
+        <translation>保存训练</translation>
+    </message>
+</context>
+<context>
     <name>ScopeAxis</name>
     <message>
         <source>%1 epoch</source>
@@ -805,6 +828,36 @@
     <message>
         <source>Nothing is drawn.</source>
         <translation>尚未绘制。</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::ConfusionPanel</name>
+    <message>
+        <source>validation, epoch %1</source>
+        <translation>验证，第 %1 轮</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::ConfusionTable</name>
+    <message>
+        <source>found</source>
+        <translation>找出</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images of the digit %3 were read as %4</source>
+        <translation>%2 张数字 %3 的图像中，有 %1 张被读作 %4</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: rows are the true digits, columns the answers</source>
+        <translation>混淆矩阵：行是真实数字，列是回答</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1123,18 @@
     <message>
         <source>At the start layer 1 learned %1 than layer %2; now %3.</source>
         <translation>起初，第 1 层比第 %2 层学得%1；现在：%3。</translation>
+    </message>
+    <message>
+        <source>Now the hidden layer learns at a speed of %1.</source>
+        <translation>现在，隐藏层的学习速度为 %1。</translation>
+    </message>
+    <message>
+        <source>Now layer 1 learns %1 as layer %2.</source>
+        <translation>现在，第 1 层与第 %2 层学得%1。</translation>
+    </message>
+    <message>
+        <source>Now layer 1 learns %1 than layer %2.</source>
+        <translation>现在，第 1 层比第 %2 层学得%1。</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1561,14 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
         <source>%1 cannot be used: %2</source>
         <translation>%1 不能使用：%2</translation>
     </message>
+    <message>
+        <source>There is no run to save yet: the digits are still being made.</source>
+        <translation>还没有可保存的训练：数字仍在生成中。</translation>
+    </message>
+    <message>
+        <source>The run could not be saved: %1</source>
+        <translation>无法保存训练：%1</translation>
+    </message>
 </context>
 <context>
     <name>nabla::ui::WindowActions</name>
@@ -1618,6 +1691,22 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
     <message>
         <source>Write the setup to a JSON file, for others or for nabla</source>
         <translation>把设置写入 JSON 文件，供他人或 nabla 使用</translation>
+    </message>
+    <message>
+        <source>Open run…</source>
+        <translation>打开训练…</translation>
+    </message>
+    <message>
+        <source>Go on with a run that was saved, as if it had never stopped</source>
+        <translation>从保存处继续训练，如同从未中断</translation>
+    </message>
+    <message>
+        <source>Save run…</source>
+        <translation>保存训练…</translation>
+    </message>
+    <message>
+        <source>Write everything that the run needs to go on from here, to the same bits</source>
+        <translation>写下从这里继续所需的一切，结果逐位相同</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run that is killed, or interrupted, and goes on as if nothing had happened.
+#include "core/data/data_catalog.h"
+#include "core/experiments/model_metadata.h"
+#include "core/train/checkpoint.h"
 #include "tests/support/idx_folder.h"
 #include "tests/support/nabla_process.h"
 
@@ -26,6 +29,7 @@ private slots:
     void aFinishedRunHasNothingLeftToDo();
     void metricsAreWholeAfterAResume();
     void anotherExperimentIsRefused();
+    void aRunThatTheWindowSavedGoesOn();
     void aDamagedCheckpointIsRefused();
 
 private:
@@ -157,6 +161,23 @@ void TestResume::anotherExperimentIsRefused()
     const CommandResult result = runNabla(other);
     QCOMPARE(result.exitCode, 2);
     QVERIFY2(result.errors.contains("another experiment"), result.errors.constData());
+}
+
+void TestResume::aRunThatTheWindowSavedGoesOn()
+{
+    using namespace nabla;
+    const std::string whole = path("whole/run.checkpoint").toStdString();
+    const ExperimentConfig config = experimentOf(loadCheckpoint(whole).metadata);
+    Trainer trainer(config, loadData(config.data));
+    for (int step = 0; step < 47; ++step)
+        trainer.stepMiniBatch();
+    QVERIFY(QDir().mkpath(path("window")));
+    // The window keeps no record of the epochs.
+    saveCheckpoint(path("window/run.checkpoint").toStdString(), trainer.network(), trainer.state(),
+                   modelMetadata(config));
+    const CommandResult result = runNabla(words("window"));
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    QCOMPARE(result.output, m_digest);
 }
 
 void TestResume::aDamagedCheckpointIsRefused()

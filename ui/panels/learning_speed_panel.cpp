@@ -205,6 +205,8 @@ QString LearningSpeedPanel::singleLayer() const
             .arg(layerColor(1, layerCount(), isDark(palette())).name(),
                  significantText(speed, 3, QLocale()));
     };
+    if (!m_summary.isFromStart)
+        return tr("Now the hidden layer learns at a speed of %1.").arg(bold(m_summary.now.front()));
     if (!m_summary.hasMoved)
         return tr("At the start the hidden layer learns at a speed of %1.")
             .arg(bold(m_summary.now.front()));
@@ -235,6 +237,11 @@ QString LearningSpeedPanel::comparison() const
         }
         return tr("as fast");
     };
+    if (!m_summary.isFromStart)
+        return (paceOf(*now) == Pace::AsFast ? tr("Now layer 1 learns %1 as layer %2.")
+                                             : tr("Now layer 1 learns %1 than layer %2."))
+            .arg(bold(inWords(*now)))
+            .arg(last);
     const QString first = bold(inWords(*start));
     const bool startsEqual = paceOf(*start) == Pace::AsFast;
     if (!m_summary.hasMoved)

@@ -2,6 +2,7 @@
 #include "ui/panels/panel_catalog.h"
 
 #include "ui/panels/accuracy_panel.h"
+#include "ui/panels/confusion_panel.h"
 #include "ui/panels/cost_panel.h"
 #include "ui/panels/draw_panel.h"
 #include "ui/panels/learning_speed_panel.h"
@@ -21,6 +22,7 @@ constexpr PanelEntry entries[] = {
     {"learning-speed", QT_TRANSLATE_NOOP("Panel", "Learning speed"), createLearningSpeedPanel},
     {"draw", QT_TRANSLATE_NOOP("Panel", "Draw a digit"), createDrawPanel},
     {"network", QT_TRANSLATE_NOOP("Panel", "Network"), createNetworkPanel},
+    {"confusion", QT_TRANSLATE_NOOP("Panel", "Confusion matrix"), createConfusionPanel, false},
 };
 
 } // namespace

@@ -19,6 +19,7 @@ struct PanelEntry
     const char *id; ///< in saved layouts: never changed once released
     const char *title; ///< translate under the context "Panel"
     Panel *(*create)(TrainingSession &session, Selection &selection, QWidget *parent);
+    bool isShownAtFirst = true; ///< otherwise the View menu brings it
 };
 
 [[nodiscard]] std::span<const PanelEntry> panelCatalog();

@@ -4,6 +4,7 @@
 #include "core/data/dataset.h"
 #include "core/experiments/experiment_config.h"
 #include "core/telemetry/run_history.h"
+#include "core/train/evaluation_result.h"
 #include "core/train/run_status.h"
 #include "core/train/snapshot.h"
 
@@ -21,6 +22,7 @@ struct Frame
     const RunStatusData &status;
     const ExperimentConfig &experiment; ///< of the run that is shown
     std::uint64_t runId = 0; ///< changes at every reset: forget what you kept
+    std::shared_ptr<const EvaluationResult> evaluation = nullptr; ///< last one of whole sets
 };
 
 } // namespace nabla::ui

@@ -2,6 +2,7 @@
 #include "ui/session/training_session.h"
 
 #include "core/experiments/field_table.h"
+#include "core/experiments/model_metadata.h"
 #include "core/experiments/presets.h"
 #include "core/train/trainer_thread.h"
 #include "ui/session/data_loader.h"
@@ -56,7 +57,7 @@ bool TrainingSession::needsReset() const
 
 Frame TrainingSession::frame() const
 {
-    return {m_history, m_snapshot, m_data, m_status, m_runConfig, m_runId};
+    return {m_history, m_snapshot, m_data, m_status, m_runConfig, m_runId, m_evaluation};
 }
 
 bool TrainingSession::isTraining() const
@@ -74,6 +75,8 @@ void TrainingSession::changeSetup(const ExperimentConfig &setup)
     if (setup == m_setup)
         return;
     const bool isOtherData = setup.data != m_setup.data;
+    if (isOtherData)
+        m_resumed.reset();
     m_setup = setup;
     turnKnobs();
     emit setupChanged();
@@ -87,10 +90,35 @@ void TrainingSession::changeSetup(const ExperimentConfig &setup)
 
 void TrainingSession::startExperiment(const ExperimentConfig &setup)
 {
+    m_resumed.reset();
+    begin(setup);
+}
+
+void TrainingSession::resumeRun(const QString &file)
+{
+    auto checkpoint = std::make_shared<const Checkpoint>(loadCheckpoint(file.toStdString()));
+    const ExperimentConfig setup = experimentOf(checkpoint->metadata);
+    pause();
+    m_resumed = std::move(checkpoint);
+    begin(setup);
+}
+
+void TrainingSession::saveRun(const QString &file)
+{
+    if (!m_trainer)
+        emit problem(tr("There is no run to save yet: the digits are still being made."));
+    else if (m_status.state == RunState::Failed)
+        emit problem(tr("This run cannot go on. Change the setup, then press Reset."));
+    else
+        m_trainer->post(SaveCheckpointCommand{file.toStdString(), modelMetadata(m_runConfig)});
+}
+
+void TrainingSession::begin(const ExperimentConfig &setup)
+{
     const ExperimentConfig before = std::exchange(m_setup, setup);
     const bool goesOn = isTraining();
     emit setupChanged();
-    reset();
+    restart();
     if (isLoadingData())
         m_setupBefore = m_trainer ? std::optional(before) : std::nullopt;
     else if (goesOn)
@@ -151,6 +179,12 @@ void TrainingSession::stepEpoch()
 
 void TrainingSession::reset()
 {
+    m_resumed.reset();
+    restart();
+}
+
+void TrainingSession::restart()
+{
     m_timer.start();
     if (m_data && m_data->source == m_setup.data) {
         dropLoading();
@@ -177,7 +211,7 @@ void TrainingSession::cancelLoading()
 bool TrainingSession::ensureRun()
 {
     if (!m_trainer)
-        reset();
+        restart();
     return m_trainer != nullptr;
 }
 
@@ -217,18 +251,27 @@ QString TrainingSession::loadingText() const
 
 bool TrainingSession::startRun(const std::shared_ptr<const Dataset> &data)
 {
+    const auto from = std::exchange(m_resumed, nullptr);
     try {
-        auto trainer = std::make_unique<TrainerThread>(m_setup, data, m_pace);
+        const ExperimentConfig config = from ? experimentOf(from->metadata) : m_setup;
+        auto trainer = std::make_unique<TrainerThread>(config, data, m_pace, from.get());
+        m_runConfig = m_turned = config;
         m_trainer = std::move(trainer);
     } catch (const std::exception &error) {
         emit problem(tr("This setup cannot be run: %1").arg(QString::fromStdString(error.what())));
         return false;
     }
     m_data = data;
-    m_runConfig = m_turned = m_setup;
+    if (from) {
+        m_turned.learningRate = from->state.learningRate;
+        m_turned.regularizationParameter = from->state.regularizationParameter;
+        m_setup = m_turned;
+        emit setupChanged();
+    }
     m_history = m_trainer->emptyHistory();
     m_status = m_trainer->status();
     m_snapshot = m_trainer->snapshots().latest();
+    m_evaluation.reset();
     ++m_runId;
     emit runReset();
     emit stateChanged(m_status.state);
@@ -255,6 +298,7 @@ void TrainingSession::dataLoaded(std::shared_ptr<const Dataset> data)
 void TrainingSession::loadingFailed(const std::string &source, const std::string &error)
 {
     m_loader->cancel();
+    m_resumed.reset();
     if (m_setupBefore)
         m_setup = *std::exchange(m_setupBefore, std::nullopt);
     else if (m_data)
@@ -278,7 +322,10 @@ void TrainingSession::loadingFailed(const std::string &source, const std::string
 void TrainingSession::poll()
 {
     pollLoader();
-    if (m_trainer && pollRun())
+    if (!m_trainer)
+        return;
+    pollSaved();
+    if (pollRun())
         emit frameReady(frame());
 }
 
@@ -300,6 +347,17 @@ void TrainingSession::pollLoader()
     emit loadingProgress(loadingText(), fraction);
 }
 
+void TrainingSession::pollSaved()
+{
+    for (const SavedCheckpoint &saved : m_trainer->takeSavedCheckpoints()) {
+        if (saved.error.empty())
+            emit runSaved(QString::fromStdString(saved.file.string()));
+        else
+            emit problem(
+                tr("The run could not be saved: %1").arg(QString::fromStdString(saved.error)));
+    }
+}
+
 /// Did anything move?
 bool TrainingSession::pollRun()
 {
@@ -317,6 +375,8 @@ bool TrainingSession::pollRun()
     for (const EvaluationResult &evaluation : evaluations) {
         for (const auto &[id, value] : evaluation.values)
             m_history.append(id, evaluation.step, value);
+        if (evaluation.confusion)
+            m_evaluation = std::make_shared<const EvaluationResult>(evaluation);
     }
     for (KnobMark &mark : marks)
         m_history.mark(std::move(mark));

@@ -3,6 +3,7 @@
 
 #include "core/experiments/experiment_config.h"
 #include "core/telemetry/run_history.h"
+#include "core/train/evaluation_result.h"
 #include "core/train/run_status.h"
 #include "core/train/snapshot.h"
 #include "ui/session/frame.h"
@@ -17,6 +18,7 @@
 namespace nabla {
 inline namespace f32 {
 class TrainerThread;
+struct Checkpoint;
 }
 struct Dataset;
 } // namespace nabla
@@ -59,6 +61,11 @@ public slots:
     /// A new run of another experiment, as soon as its data are there; the run under way keeps its
     /// own knobs until then, and goes on where the data cannot be had.
     void startExperiment(const nabla::ExperimentConfig &setup);
+    /// Goes on with a run that saveRun() or nabla saved, at rest. Throws ModelFileError for what is
+    /// no checkpoint, std::invalid_argument where it does not say of which experiment.
+    void resumeRun(const QString &file);
+    /// Everything to go on from here; problem() says where it could not be written.
+    void saveRun(const QString &file);
     void train();
     void pause();
     void toggleTraining();
@@ -74,6 +81,7 @@ signals:
     /// At most 30 times a second, and only when something moved.
     void frameReady(const nabla::ui::Frame &frame);
     void setupChanged();
+    void runSaved(const QString &file);
     void runReset();
     void stateChanged(nabla::RunState state);
     void dataChanged();
@@ -86,6 +94,9 @@ private:
     void poll();
     void pollLoader();
     [[nodiscard]] bool pollRun();
+    void begin(const ExperimentConfig &setup);
+    void restart();
+    void pollSaved();
     void beginLoading();
     void dataLoaded(std::shared_ptr<const Dataset> data);
     void loadingFailed(const std::string &source, const std::string &error);
@@ -100,12 +111,14 @@ private:
     ExperimentConfig m_runConfig;
     ExperimentConfig m_turned; ///< the run's configuration with its knobs as they are now
     std::optional<ExperimentConfig> m_setupBefore; ///< comes back where the data cannot be had
+    std::shared_ptr<const Checkpoint> m_resumed; ///< the next run goes on from here
     std::shared_ptr<const Dataset> m_data;
     std::unique_ptr<DataLoader> m_loader;
     std::unique_ptr<TrainerThread> m_trainer;
     RunHistory m_history;
     RunStatusData m_status;
     std::shared_ptr<const Snapshot> m_snapshot;
+    std::shared_ptr<const EvaluationResult> m_evaluation;
     std::uint64_t m_runId = 0;
     double m_pace;
     double m_announcedFraction = -1.0;

@@ -26,6 +26,13 @@ private slots:
     void divergenceIsAStateWithStepAndLayer();
     void evaluationsCoverTheStartAndTheEnd();
     void slowMotionAnswersAtOnce();
+    void aSavedRunGoesOnToTheSameDigest_data();
+    void aSavedRunGoesOnToTheSameDigest();
+    void aRunThatStopsWritesItsCheckpointFirst();
+    void aCheckpointThatCannotBeWrittenIsSaid();
+
+private:
+    QTemporaryDir m_folder;
 };
 
 namespace {
@@ -263,6 +270,96 @@ void TestTrainerThread::slowMotionAnswersAtOnce()
     thread.post(SetPaceCommand{TrainerThread::flatOut});
     QVERIFY(waitFor([&] { return rests(thread, RunState::Finished); }));
     QCOMPARE(thread.status().digest, digestOfTrainerAlone(small()));
+}
+
+namespace {
+
+/// Asks for a checkpoint and waits for what becomes of it.
+std::string errorOfSaving(TrainerThread &thread, const std::filesystem::path &file)
+{
+    thread.post(SaveCheckpointCommand{file, {}});
+    std::vector<SavedCheckpoint> saved;
+    const bool isTold = waitFor([&] {
+        saved = thread.takeSavedCheckpoints();
+        return !saved.empty();
+    });
+    return isTold ? saved.front().error : "nothing was told";
+}
+
+} // namespace
+
+void TestTrainerThread::aSavedRunGoesOnToTheSameDigest_data()
+{
+    QTest::addColumn<int>("miniBatchSize");
+    QTest::addColumn<bool>("pauses");
+    QTest::newRow("mini-batches, running") << 10 << false;
+    QTest::newRow("mini-batches, paused") << 10 << true;
+    QTest::newRow("full batch, running") << 600 << false;
+    QTest::newRow("full batch, paused inside it") << 600 << true;
+}
+
+void TestTrainerThread::aSavedRunGoesOnToTheSameDigest()
+{
+    QFETCH(int, miniBatchSize);
+    QFETCH(bool, pauses);
+    HyperParameters config = small();
+    config.miniBatchSize = miniBatchSize;
+    config.optimizer = "momentum";
+    config.epochs = miniBatchSize == 10 ? 5 : 40;
+    const auto file = std::filesystem::path(m_folder.filePath("run").toStdString());
+    {
+        TrainerThread thread(config, test::barData());
+        thread.post(StepMiniBatchesCommand{7});
+        QVERIFY(waitFor([&] { return rests(thread, RunState::Paused); }));
+        thread.post(RunCommand{});
+        if (pauses)
+            thread.post(PauseCommand{});
+        QCOMPARE(errorOfSaving(thread, file), std::string());
+        thread.post(RunCommand{});
+        QVERIFY(waitFor([&] { return rests(thread, RunState::Finished); }));
+        QCOMPARE(thread.status().digest, digestOfTrainerAlone(config));
+    }
+    const Checkpoint checkpoint = loadCheckpoint(file);
+    QVERIFY(checkpoint.state.step >= 7);
+    TrainerThread resumed(config, test::barData(), TrainerThread::flatOut, &checkpoint);
+    QCOMPARE(resumed.status().step, checkpoint.state.step);
+    QCOMPARE(resumed.snapshots().latest()->network.digest(), checkpoint.network.digest());
+    resumed.post(RunCommand{});
+    QVERIFY(waitFor([&] { return rests(resumed, RunState::Finished); }));
+    QCOMPARE(resumed.status().digest, digestOfTrainerAlone(config));
+}
+
+void TestTrainerThread::aRunThatStopsWritesItsCheckpointFirst()
+{
+    HyperParameters config = small();
+    config.miniBatchSize = 600;
+    config.epochs = 100000;
+    const auto file = std::filesystem::path(m_folder.filePath("last").toStdString());
+    {
+        TrainerThread thread(config, test::barData());
+        thread.post(RunCommand{});
+        QVERIFY(waitFor([&] { return thread.status().step > 0; }));
+        thread.post(SaveCheckpointCommand{file, {{"experiment", "mine"}}});
+    }
+    QCOMPARE(loadCheckpoint(file).metadata.at("experiment"), std::string("mine"));
+}
+
+void TestTrainerThread::aCheckpointThatCannotBeWrittenIsSaid()
+{
+    TrainerThread thread(small(), test::barData());
+    const std::string error = errorOfSaving(thread, "/nowhere/run.checkpoint");
+    QVERIFY2(error.find("/nowhere/run.checkpoint") != std::string::npos, error.c_str());
+
+    HyperParameters wild = small();
+    wild.learningRate = 1e30;
+    wild.activation = "linear";
+    wild.cost = "quadratic";
+    TrainerThread diverging(wild, test::barData());
+    diverging.post(RunCommand{});
+    QVERIFY(waitFor([&] { return diverging.status().state == RunState::Diverged; }));
+    const std::string path = m_folder.filePath("diverged").toStdString();
+    QVERIFY(errorOfSaving(diverging, path).find("diverged") != std::string::npos);
+    QVERIFY(!std::filesystem::exists(path));
 }
 
 QTEST_APPLESS_MAIN(TestTrainerThread)

@@ -2,13 +2,13 @@
 #include "ui/dialogs/experiment_files.h"
 
 #include "core/experiments/experiment_file.h"
-#include "tests/support/small_data.h"
-#include "ui/session/data_loader.h"
+#include "tests/ui/dialogs/bar_loader.h"
 
 #include <QtTest>
 
 using namespace nabla;
 using namespace nabla::ui;
+using nabla::ui::test::barLoader;
 
 class TestExperimentFiles final : public QObject
 {
@@ -21,18 +21,6 @@ private slots:
 private:
     QTemporaryDir m_folder;
 };
-
-namespace {
-
-std::unique_ptr<DataLoader> barLoader()
-{
-    return std::make_unique<DataLoader>(
-        [](const std::string &, const ProgressFunction &) -> std::shared_ptr<const Dataset> {
-            return test::barData(60, 10, 10);
-        });
-}
-
-} // namespace
 
 void TestExperimentFiles::anExperimentIsBegun()
 {

@@ -27,6 +27,7 @@ private slots:
     void sourcesChooseWhatIsDrawn();
     void sentences_data();
     void sentences();
+    void anOpenedRunSaysNothingOfItsStart();
     void theSentenceIsInTheColourOfLayerOne();
     void aClickOnTheLadderPointsAtItsLayer();
     void theLadderOfEightLayersStaysLow();
@@ -47,10 +48,9 @@ struct Run
     }
 };
 
-Run probed(const std::vector<std::vector<double>> &probes)
+Run probed(const std::vector<std::vector<double>> &probes, std::uint64_t step = 0)
 {
     Run run{RunHistory(static_cast<int>(probes.front().size()), 100), {}, {}};
-    std::uint64_t step = 0;
     for (const auto &speeds : probes) {
         for (std::size_t i = 0; i < speeds.size(); ++i)
             run.history.append({Metric::ProbeSpeed, static_cast<int>(i) + 1}, step, speeds[i]);
@@ -197,6 +197,21 @@ void TestScopePanels::sentences()
     LearningSpeedPanel panel(axis, selection);
     panel.showFrame(probed(values).frame());
     QCOMPARE(plainText(panel.sentence()), sentence);
+}
+
+void TestScopePanels::anOpenedRunSaysNothingOfItsStart()
+{
+    ScopeAxis axis;
+    Selection selection;
+    LearningSpeedPanel panel(axis, selection);
+    panel.showFrame(probed({{0.01, 0.1, 9.0}, {0.02, 0.1, 9.0}}, 5702).frame());
+    QCOMPARE(plainText(panel.sentence()),
+             QStringLiteral("Now layer 1 learns 5.0 times slower than layer 2."));
+    panel.showFrame(probed({{0.1, 0.1, 9.0}}, 5702).frame(2));
+    QCOMPARE(plainText(panel.sentence()), QStringLiteral("Now layer 1 learns as fast as layer 2."));
+    panel.showFrame(probed({{0.0311, 9.0}}, 5702).frame(3));
+    QCOMPARE(plainText(panel.sentence()),
+             QStringLiteral("Now the hidden layer learns at a speed of 0.0311."));
 }
 
 void TestScopePanels::theSentenceIsInTheColourOfLayerOne()

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/small_data.h"
+#include "ui/session/data_loader.h"
+
+#include <memory>
+
+namespace nabla::ui::test {
+
+/// Has bar digits for whatever is asked.
+inline std::unique_ptr<DataLoader> barLoader()
+{
+    return std::make_unique<DataLoader>(
+        [](const std::string &, const ProgressFunction &) -> std::shared_ptr<const Dataset> {
+            return nabla::test::barData(60, 10, 10);
+        });
+}
+
+} // namespace nabla::ui::test

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/run_files.h"
+
+#include "tests/ui/dialogs/bar_loader.h"
+
+#include <QtTest>
+
+using namespace nabla;
+using namespace nabla::ui;
+using nabla::ui::test::barLoader;
+
+class TestRunFiles final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aRunThatWasSavedEndsInTheSameDigest();
+    void aTurnedKnobComesBackWithTheRun();
+    void aResetForgetsTheOpenedRun();
+    void aBadFileIsToldAndChangesNothing();
+
+private:
+    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+ExperimentConfig small()
+{
+    ExperimentConfig config;
+    config.layers = {784, 8, 10};
+    config.learningRate = 0.5;
+    config.optimizer = "momentum";
+    config.epochs = 20;
+    return config;
+}
+
+bool rests(const TrainingSession &session, RunState state)
+{
+    const RunStatusData status = session.frame().status;
+    return status.state == state && status.hasDigest;
+}
+
+/// A run of small() that has come so far; its data are there.
+void trainSomeSteps(TrainingSession &session, int steps)
+{
+    session.startExperiment(small());
+    QTRY_VERIFY(session.frame().snapshot != nullptr);
+    for (int i = 0; i < steps; ++i)
+        session.stepMiniBatch();
+    QTRY_COMPARE(session.frame().status.step, std::uint64_t(steps));
+}
+
+void save(TrainingSession &session, const QString &file)
+{
+    QSignalSpy saved(&session, &TrainingSession::runSaved);
+    session.saveRun(file);
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(saved.at(0).at(0).toString(), file);
+}
+
+std::uint64_t digestAtTheEnd(TrainingSession &session)
+{
+    session.train();
+    return QTest::qWaitFor([&] { return rests(session, RunState::Finished); }, 60000)
+               ? session.frame().status.digest
+               : 0;
+}
+
+} // namespace
+
+void TestRunFiles::aRunThatWasSavedEndsInTheSameDigest()
+{
+    std::uint64_t undisturbed = 0;
+    {
+        TrainingSession session(barLoader());
+        trainSomeSteps(session, 17);
+        save(session, path("run.checkpoint"));
+        undisturbed = digestAtTheEnd(session);
+    }
+    TrainingSession session(barLoader());
+    QCOMPARE(openRunFile(session, path("run.checkpoint")), QString());
+    QTRY_COMPARE(session.frame().status.step, std::uint64_t(17));
+    QVERIFY(session.setup() == small());
+    QVERIFY(!session.needsReset() && !session.isTraining());
+    QVERIFY(undisturbed != 0);
+    QCOMPARE(digestAtTheEnd(session), undisturbed);
+}
+
+void TestRunFiles::aTurnedKnobComesBackWithTheRun()
+{
+    TrainingSession session(barLoader());
+    trainSomeSteps(session, 3);
+    ExperimentConfig turned = small();
+    turned.learningRate = 0.125;
+    session.changeSetup(turned);
+    save(session, path("turned.checkpoint"));
+    TrainingSession other(barLoader());
+    QCOMPARE(openRunFile(other, path("turned.checkpoint")), QString());
+    QTRY_COMPARE(other.frame().status.step, std::uint64_t(3));
+    QCOMPARE(other.setup().learningRate, 0.125);
+    QCOMPARE(other.runConfig().learningRate, 0.5);
+}
+
+void TestRunFiles::aResetForgetsTheOpenedRun()
+{
+    TrainingSession session(barLoader());
+    trainSomeSteps(session, 5);
+    save(session, path("reset.checkpoint"));
+    QCOMPARE(openRunFile(session, path("reset.checkpoint")), QString());
+    QTRY_COMPARE(session.frame().status.step, std::uint64_t(5));
+    session.reset();
+    QTRY_COMPARE(session.frame().status.step, std::uint64_t(0));
+}
+
+void TestRunFiles::aBadFileIsToldAndChangesNothing()
+{
+    QFile file(path("bad.checkpoint"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("no checkpoint");
+    file.close();
+    TrainingSession session(barLoader());
+    const ExperimentConfig before = session.setup();
+    const QString problem = openRunFile(session, file.fileName());
+    QVERIFY2(problem.contains("bad.checkpoint"), qPrintable(problem));
+    QVERIFY(session.setup() == before);
+
+    QSignalSpy problems(&session, &TrainingSession::problem);
+    session.saveRun(path("early.checkpoint"));
+    QCOMPARE(problems.size(), 1);
+    trainSomeSteps(session, 1);
+    session.saveRun("/nowhere/run.checkpoint");
+    QTRY_COMPARE(problems.size(), 2);
+    QVERIFY(problems.at(1).at(0).toString().contains("/nowhere/run.checkpoint"));
+}
+
+QTEST_MAIN(TestRunFiles)
+#include "tst_run_files.moc"

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/training_session.h"
+
+class QString;
+class QWidget;
+
+namespace nabla::ui {
+
+/// The run as a checkpoint, the same that `nabla train --checkpoint` keeps. Both return what went
+/// wrong, in words; empty when all is well or the person decided otherwise. What goes wrong while
+/// it is written is said by the session.
+[[nodiscard]] QString openRun(TrainingSession &session, QWidget *parent);
+[[nodiscard]] QString openRunFile(TrainingSession &session, const QString &file);
+void saveRunOf(TrainingSession &session, QWidget *parent);
+
+} // namespace nabla::ui
