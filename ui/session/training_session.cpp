@@ -91,7 +91,7 @@ void TrainingSession::changeSetup(const ExperimentConfig &setup)
 void TrainingSession::startExperiment(const ExperimentConfig &setup)
 {
     m_resumed.reset();
-    begin(setup);
+    begin(setup, isTraining());
 }
 
 void TrainingSession::resumeRun(const QString &file)
@@ -100,7 +100,7 @@ void TrainingSession::resumeRun(const QString &file)
     const ExperimentConfig setup = experimentOf(checkpoint->metadata);
     pause();
     m_resumed = std::move(checkpoint);
-    begin(setup);
+    begin(setup, false);
 }
 
 void TrainingSession::saveRun(const QString &file)
@@ -113,15 +113,14 @@ void TrainingSession::saveRun(const QString &file)
         m_trainer->post(SaveCheckpointCommand{file.toStdString(), modelMetadata(m_runConfig)});
 }
 
-void TrainingSession::begin(const ExperimentConfig &setup)
+void TrainingSession::begin(const ExperimentConfig &setup, bool trainsOn)
 {
     const ExperimentConfig before = std::exchange(m_setup, setup);
-    const bool goesOn = isTraining();
     emit setupChanged();
     restart();
     if (isLoadingData())
         m_setupBefore = m_trainer ? std::optional(before) : std::nullopt;
-    else if (goesOn)
+    else if (trainsOn)
         train();
 }
 

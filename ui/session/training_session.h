@@ -94,7 +94,7 @@ private:
     void poll();
     void pollLoader();
     [[nodiscard]] bool pollRun();
-    void begin(const ExperimentConfig &setup);
+    void begin(const ExperimentConfig &setup, bool trainsOn);
     void restart();
     void pollSaved();
     void beginLoading();

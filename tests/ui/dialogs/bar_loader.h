@@ -12,8 +12,10 @@ namespace nabla::ui::test {
 inline std::unique_ptr<DataLoader> barLoader()
 {
     return std::make_unique<DataLoader>(
-        [](const std::string &, const ProgressFunction &) -> std::shared_ptr<const Dataset> {
-            return nabla::test::barData(60, 10, 10);
+        [](const std::string &source, const ProgressFunction &) -> std::shared_ptr<const Dataset> {
+            auto data = std::make_shared<Dataset>(*nabla::test::barData(60, 10, 10));
+            data->source = source;
+            return data;
         });
 }
 

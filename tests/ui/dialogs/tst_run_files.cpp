@@ -16,6 +16,7 @@ class TestRunFiles final : public QObject
 private slots:
     void aRunThatWasSavedEndsInTheSameDigest();
     void aTurnedKnobComesBackWithTheRun();
+    void anOpenedRunRestsEvenWhereAnotherTrained();
     void aResetForgetsTheOpenedRun();
     void aBadFileIsToldAndChangesNothing();
 
@@ -102,6 +103,24 @@ void TestRunFiles::aTurnedKnobComesBackWithTheRun()
     QTRY_COMPARE(other.frame().status.step, std::uint64_t(3));
     QCOMPARE(other.setup().learningRate, 0.125);
     QCOMPARE(other.runConfig().learningRate, 0.5);
+}
+
+void TestRunFiles::anOpenedRunRestsEvenWhereAnotherTrained()
+{
+    ExperimentConfig longer = small();
+    longer.epochs = 100000;
+    TrainingSession session(barLoader());
+    session.startExperiment(longer);
+    QTRY_VERIFY(session.frame().snapshot);
+    session.stepMiniBatch();
+    QTRY_COMPARE(session.frame().status.step, std::uint64_t(1));
+    save(session, path("resting.checkpoint"));
+    session.train();
+    QTRY_VERIFY(session.isTraining());
+    QCOMPARE(openRunFile(session, path("resting.checkpoint")), QString());
+    QTRY_VERIFY(session.frame().evaluation); // of the opened run: its thread is at work
+    QVERIFY(!session.isTraining());
+    QCOMPARE(session.frame().status.step, std::uint64_t(1));
 }
 
 void TestRunFiles::aResetForgetsTheOpenedRun()
