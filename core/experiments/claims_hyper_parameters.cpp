@@ -39,12 +39,18 @@ std::vector<double> measureRate(double learningRate, const ClaimInput &input)
     return {last(run.trainingCost), smallest(run.trainingCost), best(run.trainingCost), rises};
 }
 
-/// 784-10 on the first 1,000 digits, read on 100.
-std::vector<double> measureStripped(double learningRate, double lambda, const ClaimInput &input)
+/// 784-10 on the first 1,000 digits.
+HyperParameters strippedNetwork(double learningRate, double lambda)
 {
     HyperParameters config = scaledNetwork({784, 10}, learningRate, lambda);
     config.trainingSetSize = 1000;
-    const BookRun run = trainAsTheBook(config, input, firstHundred);
+    return config;
+}
+
+/// Read on 100 digits.
+std::vector<double> measureStripped(double learningRate, double lambda, const ClaimInput &input)
+{
+    const BookRun run = trainAsTheBook(strippedNetwork(learningRate, lambda), input, firstHundred);
     return {at(run.validationAccuracy, 0), best(run.validationAccuracy)};
 }
 
@@ -53,8 +59,7 @@ std::vector<double> measureStripped(double learningRate, double lambda, const Cl
 /// Returns the step; NaN, which fails, where it does not diverge.
 std::vector<double> measureBlowUp(const ClaimInput &input)
 {
-    HyperParameters config = scaledNetwork({784, 10}, 10.0, 1000.0);
-    config.trainingSetSize = 1000;
+    HyperParameters config = strippedNetwork(10.0, 1000.0);
     config.seed = input.seed;
     Trainer trainer(config, input.data);
     while (!trainer.finished()) {

@@ -93,9 +93,9 @@ void TrainerThread::run()
         submitEvaluation();
         while (!m_stop || m_checkpoint) {
             obeyCommands();
+            saveCheckpointIfAsked();
             if (m_now.state == RunState::Running || m_checkpoint)
                 work();
-            saveCheckpointIfAsked();
         }
     } catch (const std::exception &error) {
         m_now.message = error.what();
@@ -111,7 +111,6 @@ void TrainerThread::obeyCommands()
         if (!m_now.hasDigest && m_commands.empty())
             describeRest();
         obey(m_commands.take());
-        saveCheckpointIfAsked();
         return;
     }
     while (const auto command = m_commands.tryTake())
