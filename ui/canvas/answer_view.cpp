@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/answer_view.h"
 
+#include "ui/plots/scaled_font.h"
+
 #include <QEvent>
 #include <QFontMetrics>
 #include <QLocale>
@@ -79,12 +81,8 @@ QFont AnswerView::answerFont() const
     const QFontMetricsF small(font());
     const double room = height() - small.height();
     const double scale = std::clamp(room / small.height(), 1.0, answerScale);
-    QFont large = font();
+    QFont large = scaledFont(font(), scale);
     large.setBold(true);
-    if (large.pointSizeF() > 0.0)
-        large.setPointSizeF(large.pointSizeF() * scale);
-    else
-        large.setPixelSize(static_cast<int>(large.pixelSize() * scale));
     return large;
 }
 

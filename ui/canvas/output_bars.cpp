@@ -2,6 +2,7 @@
 #include "ui/canvas/output_bars.h"
 
 #include "ui/plots/number_text.h"
+#include "ui/plots/scaled_font.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
@@ -19,16 +20,10 @@ constexpr int smallestRow = 11;
 constexpr double columnGap = 10.0;
 constexpr double thickestBar = 10.0;
 
-QFont fitted(QFont font, double height)
+QFont fitted(const QFont &font, double height)
 {
     const double natural = QFontMetricsF(font).height();
-    if (natural <= height)
-        return font;
-    if (font.pointSizeF() > 0.0)
-        font.setPointSizeF(font.pointSizeF() * height / natural);
-    else
-        font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * height / natural)));
-    return font;
+    return natural > height ? scaledFont(font, height / natural) : font;
 }
 
 } // namespace

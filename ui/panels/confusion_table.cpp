@@ -3,6 +3,7 @@
 
 #include "core/train/evaluator.h"
 #include "ui/plots/number_text.h"
+#include "ui/plots/scaled_font.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -34,13 +35,10 @@ int imagesOf(const Confusion &confusion, std::size_t digit)
     return std::accumulate(confusion[digit].begin(), confusion[digit].end(), 0);
 }
 
-QFont resized(QFont font, double scale)
+QFont resized(const QFont &font, double scale)
 {
-    if (font.pointSizeF() > 0.0)
-        font.setPointSizeF(std::max(smallestFont, font.pointSizeF() * scale));
-    else
-        font.setPixelSize(static_cast<int>(std::max(smallestFont, font.pixelSize() * scale)));
-    return font;
+    const double size = font.pointSizeF() > 0.0 ? font.pointSizeF() : font.pixelSize();
+    return scaledFont(font, std::max(scale, smallestFont / size));
 }
 
 double nameWidth(const QFontMetricsF &metrics)

@@ -4,6 +4,7 @@
 #include "core/telemetry/learning_speed_summary.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/number_text.h"
+#include "ui/plots/scaled_font.h"
 
 #include <QFontMetricsF>
 #include <QLocale>
@@ -80,16 +81,8 @@ double LearningSpeedLadder::rowHeight() const
 
 QFont LearningSpeedLadder::rowFont() const
 {
-    QFont shrunk = font();
-    const QFontMetricsF metrics(shrunk);
-    if (metrics.height() > rowHeight()) {
-        const double scale = rowHeight() / metrics.height();
-        if (shrunk.pointSizeF() > 0.0)
-            shrunk.setPointSizeF(shrunk.pointSizeF() * scale);
-        else
-            shrunk.setPixelSize(std::max(1, static_cast<int>(shrunk.pixelSize() * scale)));
-    }
-    return shrunk;
+    const double natural = QFontMetricsF(font()).height();
+    return natural > rowHeight() ? scaledFont(font(), rowHeight() / natural) : font();
 }
 
 double LearningSpeedLadder::speed(int layer) const
