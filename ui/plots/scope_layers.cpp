@@ -251,8 +251,9 @@ void CrosshairLayer::drawReadout(QCPPainter *painter, double pixelX) const
         = std::max(nameWidth + gap + valueWidth, metrics.horizontalAdvance(rows.front().name))
           + 2.0 * padding;
     const QRect rect = plotRect();
-    const double left
-        = pixelX + 10.0 + width < rect.right() ? pixelX + 10.0 : pixelX - 10.0 - width;
+    // A narrow scope has room on neither side: better over the line than cut.
+    const double left = pixelX + 10.0 + width < rect.right() ? pixelX + 10.0
+                                                             : std::max(1.0, pixelX - 10.0 - width);
     const QRectF box(left, rect.top() + 2.0, width,
                      static_cast<double>(rows.size()) * metrics.height() + padding);
     painter->setPen(QPen(scene().colors.border, 1.0));
