@@ -16,10 +16,11 @@ constexpr const char *epochsKey = "epochs"; ///< of a checkpoint's metadata
 
 } // namespace
 
-HeadlessRun::HeadlessRun(const ExperimentConfig &config, std::shared_ptr<const Dataset> data)
+HeadlessRun::HeadlessRun(const ExperimentConfig &config, std::shared_ptr<const Dataset> data,
+                         const Kernels &kernels)
     : m_config(config)
     , m_data(std::move(data))
-    , m_trainer(config, m_data)
+    , m_trainer(config, m_data, kernels)
 {
 }
 

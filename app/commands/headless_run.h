@@ -19,7 +19,8 @@ namespace nabla {
 class HeadlessRun
 {
 public:
-    HeadlessRun(const ExperimentConfig &config, std::shared_ptr<const Dataset> data);
+    HeadlessRun(const ExperimentConfig &config, std::shared_ptr<const Dataset> data,
+                const Kernels &kernels);
 
     /// Goes on from a checkpoint. Throws std::invalid_argument for one of another run.
     void restore(const Checkpoint &checkpoint);

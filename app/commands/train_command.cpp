@@ -31,6 +31,10 @@ public:
             parent.add_subcommand("train", "Train a network and print what every epoch measured"))
         , m_experiment(*m_app)
     {
+        m_app->add_option("--kernels", m_kernels,
+                          "The instruction set to compute with, for a run that is the same on "
+                          "another processor: "
+                              + kernelNames() + "; the best by default");
         m_app->add_option("--save", m_save, "Write the trained network to this file (safetensors)");
         m_app->add_option("--metrics", m_metrics,
                           "Write what every epoch measured to this file: .jsonl or .csv");
@@ -73,6 +77,7 @@ public:
         if (m_resume && std::filesystem::exists(checkpointFile))
             checkpoint = loadCheckpoint(checkpointFile);
         const ExperimentConfig config = configuration(checkpoint);
+        const Kernels &kernels = kernelsOf(checkpoint);
         prepareFolder();
         ProgressLine progress;
         catchInterrupt();
@@ -82,7 +87,7 @@ public:
         });
         if (!data)
             throw CommandFailure("interrupted before training began");
-        HeadlessRun run(config, data);
+        HeadlessRun run(config, data, kernels);
         if (checkpoint)
             restore(run, *checkpoint, checkpointFile);
         if (!m_checkpointFolder.empty())
@@ -121,6 +126,35 @@ private:
         return config;
     }
 
+    static std::string kernelNames()
+    {
+        std::string names;
+        for (const Kernels *kernels : supportedKernels())
+            names += (names.empty() ? "" : ", ") + std::string(kernels->id);
+        return names;
+    }
+
+    static std::string kernelsBefore(const Checkpoint &checkpoint)
+    {
+        const auto found = checkpoint.metadata.find("kernels");
+        return found == checkpoint.metadata.end() ? "" : found->second;
+    }
+
+    /// As asked; else those that the run had before; else the best.
+    [[nodiscard]] const Kernels &kernelsOf(const std::optional<Checkpoint> &checkpoint) const
+    {
+        const Kernels &kernels = !m_kernels.empty() ? findKernels(m_kernels)
+                                 : checkpoint       ? checkpoint->network.kernels()
+                                                    : bestKernels();
+        const std::string before = checkpoint ? kernelsBefore(*checkpoint) : "";
+        if (!before.empty() && before != kernels.id)
+            std::fprintf(stderr,
+                         "nabla: the run was computed with %s before and goes on with %s: the last "
+                         "bits of its weights will be others\n",
+                         before.c_str(), kernels.id);
+        return kernels;
+    }
+
     void prepareFolder() const
     {
         if (m_checkpointFolder.empty())
@@ -155,19 +189,20 @@ private:
     int conclude(const ExperimentConfig &config, const HeadlessRun &run)
     {
         const Trainer &trainer = run.trainer();
-        const std::string digest = formatDigest(trainer.network().digest());
+        const Network network = trainer.network();
+        const std::string digest = formatDigest(network.digest());
         if (m_json)
             printJson(config, run, digest);
         else if (m_digest)
             std::printf("%s\n", digest.c_str());
         else if (!m_quiet)
-            std::printf("digest %s after %llu steps%s\n", digest.c_str(),
-                        static_cast<unsigned long long>(trainer.step()),
+            std::printf("digest %s after %llu steps with %s%s\n", digest.c_str(),
+                        static_cast<unsigned long long>(trainer.step()), trainer.kernels().id,
                         trainer.stoppedEarly() ? "; stopped early: the accuracy on the validation "
                                                  "digits did not improve any more"
                                                : "");
         if (!m_save.empty())
-            save(config, trainer.network());
+            save(config, network);
         if (trainer.divergedLayer() != 0)
             throw CommandFailure(
                 "diverged at step " + std::to_string(trainer.step() + 1) + " in layer "
@@ -185,6 +220,7 @@ private:
             epochs.push_back(toJson(record));
         json object{{"configuration", nabla::toJson(config)},
                     {"digest", digest},
+                    {"kernels", trainer.kernels().id},
                     {"steps", trainer.step()},
                     {"stoppedEarly", trainer.stoppedEarly()},
                     {"epochs", epochs}};
@@ -206,6 +242,7 @@ private:
 
     CLI::App *m_app;
     ExperimentOptions m_experiment;
+    std::string m_kernels;
     std::string m_save;
     std::string m_metrics;
     std::string m_checkpointFolder;

@@ -59,8 +59,8 @@ LabelledImages::LabelledImages(std::vector<std::uint8_t> pixels, std::vector<std
         = m_pixels.size()
           - static_cast<std::size_t>(std::count(m_pixels.begin(), m_pixels.end(), std::uint8_t{0}));
     m_rowStart.reserve(m_labels.size() + 1);
-    m_index.resize(nonZero + 1); // one more for the last write of compress()
-    m_value.resize(nonZero + 1);
+    m_index.resize(nonZero + rowSlack); // compress() writes one too many
+    m_value.resize(nonZero + rowSlack);
     m_rowStart.push_back(0);
     std::size_t end = 0;
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
@@ -68,8 +68,6 @@ LabelledImages::LabelledImages(std::vector<std::uint8_t> pixels, std::vector<std
                         m_value.data() + end);
         m_rowStart.push_back(static_cast<std::uint32_t>(end));
     }
-    m_index.pop_back();
-    m_value.pop_back();
 }
 
 std::span<const std::uint8_t> LabelledImages::image(int i) const
@@ -89,7 +87,7 @@ double LabelledImages::density() const
 {
     if (m_pixels.empty())
         return 0.0;
-    return static_cast<double>(m_index.size()) / static_cast<double>(m_pixels.size());
+    return static_cast<double>(m_rowStart.back()) / static_cast<double>(m_pixels.size());
 }
 
 } // namespace nabla

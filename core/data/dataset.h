@@ -28,12 +28,14 @@ public:
     /// imagePixels bytes, row by row from the top.
     [[nodiscard]] std::span<const std::uint8_t> image(int i) const;
 
-    /// The non-zero pixels of one image: index[k] ascending, value[k] in 1 ... 255.
+    /// The non-zero pixels of one image: index[k] ascending, value[k] in 1 ... 255. Behind its end
+    /// rowSlack more numbers of both kinds can be read.
     struct Row
     {
         std::span<const std::uint16_t> index;
         std::span<const std::uint8_t> value;
     };
+    static constexpr std::size_t rowSlack = 16;
     [[nodiscard]] Row row(int i) const;
     /// Share of the pixels that is not zero.
     [[nodiscard]] double density() const;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/activation.h"
 
-#include "core/kernels/elementwise.h"
 #include "core/math/catalogue.h"
 
 #include <algorithm>
@@ -10,67 +9,52 @@ namespace nabla::inline NABLA_PRECISION {
 
 namespace {
 
-void multiplyBySigmoidDerivative(const Scalar *a, Scalar *delta, std::ptrdiff_t n)
+std::size_t sizeOf(const auto &block)
 {
-    for (std::ptrdiff_t i = 0; i < n; ++i)
-        delta[i] *= a[i] * (Scalar(1) - a[i]); // sigma' = sigma (1 - sigma)
-}
-
-void multiplyByTanhDerivative(const Scalar *a, Scalar *delta, std::ptrdiff_t n)
-{
-    for (std::ptrdiff_t i = 0; i < n; ++i)
-        delta[i] *= Scalar(1) - a[i] * a[i];
-}
-
-void multiplyByStep(const Scalar *a, Scalar *delta, std::ptrdiff_t n)
-{
-    for (std::ptrdiff_t i = 0; i < n; ++i)
-        delta[i] *= a[i] > Scalar(0) ? Scalar(1) : Scalar(0); // the derivative at 0 is taken as 0
-}
-
-void rectifyLeakily(const Scalar *z, Scalar *a, std::ptrdiff_t n)
-{
-    for (std::ptrdiff_t i = 0; i < n; ++i)
-        a[i] = z[i] > Scalar(0) ? z[i] : leak * z[i];
-}
-
-void multiplyByLeakyStep(const Scalar *a, Scalar *delta, std::ptrdiff_t n)
-{
-    for (std::ptrdiff_t i = 0; i < n; ++i)
-        delta[i] *= a[i] > Scalar(0) ? Scalar(1) : leak;
-}
-
-void copy(const Scalar *z, Scalar *a, std::ptrdiff_t n)
-{
-    if (z != a)
-        std::copy_n(z, n, a);
-}
-
-void multiplyByOne(const Scalar *, Scalar *, std::ptrdiff_t)
-{
+    return static_cast<std::size_t>(block.stride) * static_cast<std::size_t>(block.examples);
 }
 
 /// a_j (delta_j - sum_k delta_k a_k): the derivative of softmax is a matrix, da_k/dz_j = a_k ([j =
 /// k] - a_j).
-void multiplyBySoftmaxDerivative(const Scalar *a, Scalar *delta, std::ptrdiff_t n)
+void multiplyBySoftmaxDerivative(ConstBlock a, int outputs, Block delta)
 {
-    Scalar mean = 0;
-    for (std::ptrdiff_t i = 0; i < n; ++i)
-        mean += a[i] * delta[i];
-    for (std::ptrdiff_t i = 0; i < n; ++i)
-        delta[i] = a[i] * (delta[i] - mean);
+    for (int j = 0; j < delta.examples; ++j) {
+        const Scalar *of = a.data + static_cast<std::ptrdiff_t>(j) * a.stride;
+        Scalar *error = delta.data + static_cast<std::ptrdiff_t>(j) * delta.stride;
+        Scalar mean = 0;
+        for (int k = 0; k < outputs; ++k)
+            mean += of[k] * error[k];
+        for (int k = 0; k < outputs; ++k)
+            error[k] = of[k] * (error[k] - mean);
+    }
 }
 
 constexpr Activation catalogue[] = {
-    {"sigmoid", sigmoid, multiplyBySigmoidDerivative},
-    {"tanh", hyperbolicTangent, multiplyByTanhDerivative},
-    {"relu", rectify, multiplyByStep},
-    {"leaky-relu", rectifyLeakily, multiplyByLeakyStep},
-    {"linear", copy, multiplyByOne},
-    {"softmax", softmax, multiplyBySoftmaxDerivative, true},
+    {"sigmoid", &Kernels::sigmoid}, {"tanh", &Kernels::tanh},
+    {"relu", &Kernels::relu},       {"leaky-relu", &Kernels::leakyRelu},
+    {"linear", nullptr},            {"softmax", nullptr, true},
 };
 
 } // namespace
+
+void Activation::apply(const Kernels &kernels, ConstBlock z, int outputs, Block a) const
+{
+    if (elementwise)
+        (kernels.*elementwise).apply(z.data, a.data, sizeOf(z));
+    else if (isOfWholeExample)
+        kernels.softmax(z, outputs, a);
+    else
+        std::copy_n(z.data, sizeOf(z), a.data);
+}
+
+void Activation::multiplyByDerivative(const Kernels &kernels, ConstBlock a, int outputs,
+                                      Block delta) const
+{
+    if (elementwise)
+        (kernels.*elementwise).multiplyByDerivative(a.data, delta.data, sizeOf(a));
+    else if (isOfWholeExample)
+        multiplyBySoftmaxDerivative(a, outputs, delta);
+}
 
 std::span<const Activation> activations()
 {

@@ -24,9 +24,18 @@ BatchResult backpropagate(const Network &network, const Cost &cost, const InputB
                           std::span<const std::uint8_t> labels, Workspace &workspace,
                           AlignedBuffer<Scalar> &gradient, Phase phase = Phase::Training);
 
+/// The first half of it, BP1 and BP2: leaves every layer's error in the workspace, and adds what
+/// biases and all other parameters that are no weights learn by (BP3) to the gradient.
+BatchResult backpropagateErrors(const Network &network, const Cost &cost, const InputBatch &batch,
+                                std::span<const std::uint8_t> labels, Workspace &workspace,
+                                AlignedBuffer<Scalar> &gradient, Phase phase = Phase::Training);
+/// The second half, BP4: adds dC/dweights.
+void accumulateWeightGradients(const Network &network, const InputBatch &batch,
+                               const Workspace &workspace, AlignedBuffer<Scalar> &gradient);
+
 /// Cost and hits of outputs that forward() has just left in the workspace.
 [[nodiscard]] BatchResult judge(const Network &network, const Cost &cost,
-                                std::span<const std::uint8_t> labels, const Workspace &workspace);
+                                std::span<const std::uint8_t> labels, Workspace &workspace);
 
 /// The network's answer: the largest output of one example, or the digit whose bits the outputs are
 /// nearest to. The first maximum wins.

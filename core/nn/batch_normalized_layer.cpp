@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/batch_normalized_layer.h"
 
-#include "core/kernels/dense_kernels.h"
-
 #include <algorithm>
 
 namespace nabla::inline NABLA_PRECISION {
 
 BatchNormalizedLayer::BatchNormalizedLayer(int inputSize, int outputSize,
-                                           const Activation &activation)
-    : DenseLayer(inputSize, outputSize, activation)
+                                           const Activation &activation,
+                                           const Kernels &kernels)
+    : DenseLayer(inputSize, outputSize, activation, kernels)
     , m_zeros(static_cast<std::size_t>(stride()))
 {
 }
@@ -58,7 +57,7 @@ void BatchNormalizedLayer::forward(const LayerNumbers &numbers, const LayerInput
     auto &[normalized, error, mean, variance, deviation] = state.normalization;
     state.phase = phase;
     normalized.resize(stride(), state.weightedInput.cols());
-    weigh(numbers.parameters, m_zeros.data(), input, normalized);
+    weigh(numbers, m_zeros.data(), input, state, normalized);
     if (phase == Phase::Training) {
         mean = normalized.rowwise().mean();
         normalized.colwise() -= mean;
@@ -94,20 +93,12 @@ void BatchNormalizedLayer::multiplyByDerivative(const LayerNumbers &numbers,
     error.array().colwise() *= factor.array();
 }
 
-void BatchNormalizedLayer::accumulateGradient(const LayerInput &input, const LayerState &state,
-                                              Scalar *gradient) const
+void BatchNormalizedLayer::accumulateBiasGradient(const LayerState &state, Scalar *gradient) const
 {
     // dC/db = delta   (BP3), of the shift after the normalisation
-    biases(gradient) += state.error.rowwise().sum();
+    DenseLayer::accumulateBiasGradient(state, gradient);
     VectorView(gradient + scaleOffset(), stride())
         += (state.error.array() * state.normalization.normalized.array()).rowwise().sum().matrix();
-    accumulateWeightGradient(input, state.normalization.error, gradient);
-}
-
-void BatchNormalizedLayer::propagateError(const LayerNumbers &numbers, const LayerState &state,
-                                          LayerState &before) const
-{
-    propagate(numbers.parameters, state.normalization.error, before.error);
 }
 
 void BatchNormalizedLayer::gatherStatistics(const LayerState &state, Scalar *statistics) const

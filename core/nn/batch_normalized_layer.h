@@ -14,7 +14,8 @@ namespace nabla::inline NABLA_PRECISION {
 class BatchNormalizedLayer final : public DenseLayer
 {
 public:
-    BatchNormalizedLayer(int inputSize, int outputSize, const Activation &activation);
+    BatchNormalizedLayer(int inputSize, int outputSize, const Activation &activation,
+                         const Kernels &kernels = bestKernels());
 
     [[nodiscard]] std::size_t parameterCount() const override;
     [[nodiscard]] std::size_t statisticsCount() const override;
@@ -27,14 +28,17 @@ public:
                  Phase phase) const override;
     /// Also leaves dC/dx in state.normalization.error.
     void multiplyByDerivative(const LayerNumbers &numbers, LayerState &state) const override;
-    void accumulateGradient(const LayerInput &input, const LayerState &state,
-                            Scalar *gradient) const override;
-    void propagateError(const LayerNumbers &numbers, const LayerState &state,
-                        LayerState &before) const override;
+    void accumulateBiasGradient(const LayerState &state, Scalar *gradient) const override;
     /// A running average over about ten mini-batches; over all of them while there are fewer.
     void gatherStatistics(const LayerState &state, Scalar *statistics) const override;
 
     static constexpr double epsilon = 1e-5; ///< added to the variance
+
+protected:
+    [[nodiscard]] const Matrix &productError(const LayerState &state) const override
+    {
+        return state.normalization.error;
+    }
 
 private:
     [[nodiscard]] ConstVectorView scale(const Scalar *parameters) const;

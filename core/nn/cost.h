@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/math/precision.h"
-#include "core/nn/output_code.h"
+#include "core/kernels/kernels.h"
 
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace nabla::inline NABLA_PRECISION {
 
 struct Activation;
 
-/// What the outputs of one example should have been.
-struct Target
+/// The outputs of some examples and what they should have been, y: stride x examples each, of which
+/// the first `count` rows are outputs and the padding of y is zero.
+struct Outputs
 {
-    int label = 0;
-    OutputCode code = OutputCode::OneHot;
-
-    /// y_k
-    [[nodiscard]] Scalar operator()(int k) const
-    {
-        return isTarget(code, k, label) ? Scalar(1) : Scalar(0);
-    }
+    ConstBlock weightedInput;
+    ConstBlock activation;
+    const Scalar *target = nullptr;
+    int count = 0;
 };
 
 /// A cost of the output layer: its value and its output error, a pair as in network2.py, because
@@ -30,13 +25,19 @@ struct Target
 struct Cost
 {
     const char *id;
-    /// The cost of one example, from z and a of the outputs; in double, safe for saturated outputs.
-    double (*value)(const Scalar *z, const Scalar *a, int outputs, const Target &y);
-    /// delta^L of one example, from a. `activation` is the output layer's. (BP1)
-    void (*outputError)(const Scalar *a, Scalar *delta, int outputs, const Target &y,
-                        const Activation &activation);
-    /// The only activation of the outputs that it is defined for; null: any.
+    /// Summed over outputs and examples, in double; from the weighted inputs where that is what
+    /// makes it safe for saturated outputs.
+    double (*Kernels::*sum)(ConstBlock, int, const Scalar *);
+    bool isOfWeightedInput;
+    /// The only activation of the outputs that it is defined for, whose derivative then cancels in
+    /// the output error; null: any.
     const char *outputActivation;
+
+    [[nodiscard]] double value(const Kernels &kernels, const Outputs &outputs) const;
+    /// delta^L of every example into delta, whose padding becomes zero. `activation` is the output
+    /// layer's. (BP1)
+    void outputError(const Kernels &kernels, const Outputs &outputs, const Activation &activation,
+                     Scalar *delta) const;
 };
 
 [[nodiscard]] std::span<const Cost> costs();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/dense_layer.h"
 
-#include "core/kernels/dense_kernels.h"
 #include "core/math/random_stream.h"
 #include "core/nn/activation.h"
 #include "core/nn/initializer.h"
 
 #include <cmath>
+#include <utility>
 
 namespace nabla::inline NABLA_PRECISION {
 
@@ -17,11 +17,13 @@ void LayerState::resize(Eigen::Index stride, Eigen::Index examples)
     error.resize(stride, examples);
 }
 
-DenseLayer::DenseLayer(int inputSize, int outputSize, const Activation &activation)
+DenseLayer::DenseLayer(int inputSize, int outputSize, const Activation &activation,
+                       const Kernels &kernels)
     : m_inputSize(inputSize)
     , m_outputSize(outputSize)
     , m_stride(paddedSize(outputSize))
     , m_activation(activation)
+    , m_kernels(kernels)
 {
 }
 
@@ -82,70 +84,71 @@ void DenseLayer::initialize(Scalar *parameters, Scalar *, const Initializer &ini
         b(k) = static_cast<Scalar>(initializer.biasDeviation * stream.normal());
 }
 
-void DenseLayer::weigh(const Scalar *parameters, const Scalar *offset, const LayerInput &input,
-                       Matrix &result) const
+void DenseLayer::weigh(const LayerNumbers &numbers, const Scalar *offset, const LayerInput &input,
+                       LayerState &state, Matrix &result) const
 {
     if (input.batch) {
-        sparseWeightedInput(input.batch->rows(), parameters, offset, m_stride, result.data());
+        m_kernels.decode(input.batch->rows(), input.batch->upcoming(), m_stride,
+                         numbers.weightScale, state.inputs);
+        m_kernels.weighSparseInputs(state.inputs, numbers.parameters, offset, m_stride,
+                                    result.data());
     } else {
-        result.noalias() = weights(parameters) * input.activation->topRows(m_inputSize);
-        result.colwise() += ConstVectorView(offset, m_stride);
+        m_kernels.weighInputs(blockOf(*input.activation), m_inputSize, numbers.parameters, offset,
+                              blockOf(result));
     }
 }
 
 void DenseLayer::activate(LayerState &state) const
 {
-    const Matrix &z = state.weightedInput;
-    if (!m_activation.isOfWholeExample) {
-        m_activation.apply(z.data(), state.activation.data(), z.size());
-        return;
-    }
-    state.activation.setZero();
-    for (Eigen::Index j = 0; j < z.cols(); ++j)
-        m_activation.apply(z.col(j).data(), state.activation.col(j).data(), m_outputSize);
+    m_activation.apply(m_kernels, blockOf(std::as_const(state.weightedInput)), m_outputSize,
+                       blockOf(state.activation));
 }
 
 void DenseLayer::forward(const LayerNumbers &numbers, const LayerInput &input, LayerState &state,
                          Phase phase) const
 {
     state.phase = phase;
-    weigh(numbers.parameters, biases(numbers.parameters).data(), input, state.weightedInput);
+    weigh(numbers, biases(numbers.parameters).data(), input, state, state.weightedInput);
     activate(state);
 }
 
 void DenseLayer::multiplyByDerivative(const LayerNumbers &, LayerState &state) const
 {
-    m_activation.multiplyByDerivative(state.activation.data(), state.error.data(),
-                                      state.error.size());
+    m_activation.multiplyByDerivative(m_kernels, blockOf(std::as_const(state.activation)),
+                                      m_outputSize, blockOf(state.error));
 }
 
-void DenseLayer::accumulateGradient(const LayerInput &input, const LayerState &state,
-                                    Scalar *gradient) const
+void DenseLayer::accumulateBiasGradient(const LayerState &state, Scalar *gradient) const
 {
     // dC/db = delta   (BP3)
-    biases(gradient) += state.error.rowwise().sum();
-    accumulateWeightGradient(input, state.error, gradient);
+    m_kernels.addColumns(blockOf(state.error), gradient + weightCount());
 }
 
-void DenseLayer::accumulateWeightGradient(const LayerInput &input, const Matrix &delta,
+void DenseLayer::accumulateWeightGradient(const LayerInput &input, const LayerState &state,
                                           Scalar *gradient) const
 {
+    descendWeights(input, state, 1.0, 1.0, gradient);
+}
+
+void DenseLayer::descendWeights(const LayerInput &input, const LayerState &state, double kept,
+                                double factor, Scalar *parameters) const
+{
+    // dC/dw_jk = a_k delta_j   (BP4), summed over the examples
+    const Matrix &delta = productError(state);
     if (input.batch)
-        accumulateSparseGradient(input.batch->rows(), delta.data(), m_stride, gradient);
+        m_kernels.addSparseProducts(state.inputs, static_cast<Scalar>(factor), delta.data(),
+                                    m_stride, parameters);
     else
-        weights(gradient).noalias() += delta * input.activation->topRows(m_inputSize).transpose();
+        m_kernels.addProducts(blockOf(*input.activation), m_inputSize, blockOf(delta),
+                              static_cast<Scalar>(kept), static_cast<Scalar>(factor), parameters);
 }
 
 void DenseLayer::propagateError(const LayerNumbers &numbers, const LayerState &state,
                                 LayerState &before) const
 {
-    propagate(numbers.parameters, state.error, before.error);
-}
-
-void DenseLayer::propagate(const Scalar *parameters, const Matrix &delta, Matrix &before) const
-{
-    before.bottomRows(before.rows() - m_inputSize).setZero(); // padding
-    before.topRows(m_inputSize).noalias() = weights(parameters).transpose() * delta;
+    // (W^{l+1})^T delta^{l+1}: the first half of BP2
+    m_kernels.propagate(blockOf(productError(state)), m_inputSize, numbers.parameters,
+                        blockOf(before.error));
 }
 
 void DenseLayer::limitWeightNorm(Scalar *parameters, double norm) const

@@ -10,7 +10,8 @@ namespace nabla::inline NABLA_PRECISION {
 class DenseLayer : public Layer
 {
 public:
-    DenseLayer(int inputSize, int outputSize, const Activation &activation);
+    DenseLayer(int inputSize, int outputSize, const Activation &activation,
+               const Kernels &kernels = bestKernels());
 
     [[nodiscard]] int inputSize() const final { return m_inputSize; }
     [[nodiscard]] int outputSize() const final { return m_outputSize; }
@@ -25,10 +26,14 @@ public:
     void forward(const LayerNumbers &numbers, const LayerInput &input, LayerState &state,
                  Phase phase) const override;
     void multiplyByDerivative(const LayerNumbers &numbers, LayerState &state) const override;
-    void accumulateGradient(const LayerInput &input, const LayerState &state,
-                            Scalar *gradient) const override;
+    void accumulateBiasGradient(const LayerState &state, Scalar *gradient) const override;
+    void accumulateWeightGradient(const LayerInput &input, const LayerState &state,
+                                  Scalar *gradient) const final;
+    [[nodiscard]] bool canDescend() const final { return true; }
+    void descendWeights(const LayerInput &input, const LayerState &state, double kept,
+                        double factor, Scalar *parameters) const final;
     void propagateError(const LayerNumbers &numbers, const LayerState &state,
-                        LayerState &before) const override;
+                        LayerState &before) const final;
     void limitWeightNorm(Scalar *parameters, double norm) const final;
 
     /// Views of a parameter block: weights as stride x inputs (column = the weights that leave one
@@ -43,16 +48,18 @@ public:
     [[nodiscard]] ConstVectorView biases(const Scalar *parameters) const;
 
 protected:
-    /// W a_in + offset, stride numbers.
-    void weigh(const Scalar *parameters, const Scalar *offset, const LayerInput &input,
-               Matrix &result) const;
+    /// W a_in + offset, stride numbers; the inputs of a layer that is fed the examples go into the
+    /// state.
+    void weigh(const LayerNumbers &numbers, const Scalar *offset, const LayerInput &input,
+               LayerState &state, Matrix &result) const;
     /// a = f(z) for every example.
     void activate(LayerState &state) const;
-    /// dC/dw_jk = a_k delta_j   (BP4), summed over the examples
-    void accumulateWeightGradient(const LayerInput &input, const Matrix &delta,
-                                  Scalar *gradient) const;
-    /// (W^{l+1})^T delta^{l+1}: the first half of BP2.
-    void propagate(const Scalar *parameters, const Matrix &delta, Matrix &before) const;
+    /// dC/d(W a_in) of the last pass.
+    [[nodiscard]] virtual const Matrix &productError(const LayerState &state) const
+    {
+        return state.error;
+    }
+    [[nodiscard]] const Kernels &kernels() const { return m_kernels; }
     /// The tensor of a padded vector of outputSize() numbers.
     [[nodiscard]] LayerTensor vectorTensor(const char *name, std::size_t offset) const;
 
@@ -61,6 +68,7 @@ private:
     int m_outputSize;
     int m_stride;
     const Activation &m_activation;
+    const Kernels &m_kernels;
 };
 
 } // namespace nabla::inline NABLA_PRECISION

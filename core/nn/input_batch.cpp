@@ -14,8 +14,8 @@ InputBatch InputBatch::ofPixels(std::span<const std::uint8_t> pixels, int inputs
     const auto size = static_cast<std::size_t>(inputs);
     InputBatch batch;
     // Reserved whole, so that the pointers taken below stay valid.
-    batch.m_index.reserve(pixels.size());
-    batch.m_value.reserve(pixels.size());
+    batch.m_index.reserve(pixels.size() + sparseRowSlack);
+    batch.m_value.reserve(pixels.size() + sparseRowSlack);
     for (std::size_t start = 0; start < pixels.size(); start += size) {
         const std::size_t first = batch.m_index.size();
         for (std::size_t i = 0; i < size; ++i) {
@@ -27,6 +27,8 @@ InputBatch InputBatch::ofPixels(std::span<const std::uint8_t> pixels, int inputs
         batch.m_rows.push_back({batch.m_index.data() + first, batch.m_value.data() + first,
                                 static_cast<std::uint32_t>(batch.m_index.size() - first)});
     }
+    batch.m_index.resize(batch.m_index.size() + sparseRowSlack);
+    batch.m_value.resize(batch.m_value.size() + sparseRowSlack);
     return batch;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/kernels/kernels.h"
 #include "core/math/precision.h"
 #include "core/nn/input_batch.h"
 
@@ -26,6 +27,16 @@ enum class Phase
     Evaluation
 };
 
+/// A matrix as the kernels take it: the stored rows of every column.
+[[nodiscard]] inline Block blockOf(Matrix &matrix)
+{
+    return {matrix.data(), static_cast<int>(matrix.rows()), static_cast<int>(matrix.cols())};
+}
+[[nodiscard]] inline ConstBlock blockOf(const Matrix &matrix)
+{
+    return {matrix.data(), static_cast<int>(matrix.rows()), static_cast<int>(matrix.cols())};
+}
+
 /// What a pass leaves behind in one layer: stride() x examples each, one example a column, rows
 /// beyond outputSize() are padding.
 struct LayerState
@@ -47,6 +58,7 @@ struct LayerState
         Vector deviation; ///< what x - mean was divided by: of the mini-batch or the running one
     } normalization;
     Phase phase = Phase::Evaluation; ///< of the last forward pass
+    SparseInputs inputs; ///< of a layer that is fed the examples: as the kernels take them
 
     void resize(Eigen::Index stride, Eigen::Index examples);
     /// What the next layer is fed.
@@ -67,6 +79,9 @@ struct LayerNumbers
 {
     const Scalar *parameters = nullptr;
     const Scalar *statistics = nullptr;
+    /// The stored weights times this are the weights; other than 1 only where a network keeps the
+    /// decay of the first layer aside (Network::descendWeights()).
+    Scalar weightScale = 1;
 };
 
 /// Some numbers of a layer as files hold them: rows x columns, columns 0 for a vector.
@@ -115,9 +130,21 @@ public:
                          Phase phase) const = 0;
     /// Turns dC/da in state.error into delta = dC/dz, of the last forward pass.
     virtual void multiplyByDerivative(const LayerNumbers &numbers, LayerState &state) const = 0;
-    /// Adds dC/dparameters, summed over the examples, to the gradient.
-    virtual void accumulateGradient(const LayerInput &input, const LayerState &state,
-                                    Scalar *gradient) const = 0;
+    /// Adds dC/d(biases and all other parameters that are no weights), summed over the examples, to
+    /// the gradient.   (BP3)
+    virtual void accumulateBiasGradient(const LayerState &state, Scalar *gradient) const = 0;
+    /// Adds dC/dweights, summed over the examples, to the gradient.   (BP4)
+    virtual void accumulateWeightGradient(const LayerInput &input, const LayerState &state,
+                                          Scalar *gradient) const = 0;
+    /// Whether descendWeights() may be called.
+    [[nodiscard]] virtual bool canDescend() const { return false; }
+    /// weights <- kept weights + factor dC/dweights, without a gradient in memory. A layer that is
+    /// fed the examples touches the weights of non-zero inputs alone and is asked for kept = 1; its
+    /// dC/dweights is of the inputs in the state, which carry the weight scale of the forward pass.
+    virtual void descendWeights(const LayerInput & /*input*/, const LayerState & /*state*/,
+                                double /*kept*/, double /*factor*/, Scalar * /*parameters*/) const
+    {
+    }
     /// dC/da of the layer before, from this layer's error, into its error.
     virtual void propagateError(const LayerNumbers &numbers, const LayerState &state,
                                 LayerState &before) const = 0;

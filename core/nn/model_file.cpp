@@ -17,6 +17,8 @@ using Metadata = std::map<std::string, std::string>;
 
 constexpr int formatVersion = 1;
 constexpr std::size_t maxLayers = 64;
+/// What computed the network: a run that goes on with the same is the same run.
+constexpr const char *kernelsKey = "kernels";
 
 std::string tensorName(int layer, const LayerTensor &tensor)
 {
@@ -45,6 +47,7 @@ void describe(const Network &network, Metadata &texts)
     texts["activations"] = activations.dump();
     texts["normalization"] = isNormalized ? "batch" : "none";
     texts["outputs"] = network.outputCode() == OutputCode::OneHot ? "one-hot" : "binary";
+    texts[kernelsKey] = network.kernels().id;
     texts["digest"] = formatDigest(network.digest());
 }
 
@@ -144,7 +147,8 @@ LoadedModel readModel(const SafetensorsFile &file)
                                         static_cast<std::uint64_t>(architecture.layers[l - 1])});
     }
     try {
-        LoadedModel model{Network(architecture), file.metadata()};
+        const Kernels &kernels = kernelsOrBest(text(file.metadata(), kernelsKey, ""));
+        LoadedModel model{Network(architecture, kernels), file.metadata()};
         for (int l = 1; l <= model.network.layerCount(); ++l) {
             for (const LayerTensor &tensor : model.network.layer(l).tensors())
                 model.network.setTensor(l, tensor, readTensor(file, l, tensor));

@@ -8,6 +8,7 @@
 #include "core/nn/dense_layer.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <stdexcept>
 #include <utility>
@@ -16,7 +17,8 @@ namespace nabla::inline NABLA_PRECISION {
 
 namespace {
 
-std::vector<std::shared_ptr<const Layer>> makeLayers(const Architecture &architecture)
+std::vector<std::shared_ptr<const Layer>> makeLayers(const Architecture &architecture,
+                                                     const Kernels &kernels)
 {
     const std::vector<int> &sizes = architecture.layers;
     if (sizes.size() < 2)
@@ -35,19 +37,19 @@ std::vector<std::shared_ptr<const Layer>> makeLayers(const Architecture &archite
             throw std::invalid_argument(std::string(activation.id) + " is for the outputs, not for "
                                         + "hidden layer " + std::to_string(l));
         if (architecture.batchNormalization && !isOutput)
-            layers.push_back(
-                std::make_shared<const BatchNormalizedLayer>(sizes[l - 1], sizes[l], activation));
+            layers.push_back(std::make_shared<const BatchNormalizedLayer>(sizes[l - 1], sizes[l],
+                                                                          activation, kernels));
         else
             layers.push_back(
-                std::make_shared<const DenseLayer>(sizes[l - 1], sizes[l], activation));
+                std::make_shared<const DenseLayer>(sizes[l - 1], sizes[l], activation, kernels));
     }
     return layers;
 }
 
 } // namespace
 
-Network::Network(const Architecture &architecture)
-    : Network(makeLayers(architecture), architecture.outputCode)
+Network::Network(const Architecture &architecture, const Kernels &kernels)
+    : Network(makeLayers(architecture, kernels), architecture.outputCode, kernels)
 {
 }
 
@@ -56,9 +58,11 @@ Network::Network(const std::vector<int> &layerSizes, const std::string &hiddenAc
 {
 }
 
-Network::Network(std::vector<std::shared_ptr<const Layer>> layers, OutputCode outputCode)
+Network::Network(std::vector<std::shared_ptr<const Layer>> layers, OutputCode outputCode,
+                 const Kernels &kernels)
     : m_layers(std::move(layers))
     , m_outputCode(outputCode)
+    , m_kernels(&kernels)
 {
     if (m_layers.empty())
         throw std::invalid_argument("a network needs a layer");
@@ -116,10 +120,61 @@ void Network::gatherStatistics(const Workspace &workspace)
                                       m_statistics.data() + m_statisticsOffsets[l]);
 }
 
+bool Network::canDescend() const
+{
+    return std::all_of(m_layers.begin(), m_layers.end(),
+                       [](const auto &layer) { return layer->canDescend(); });
+}
+
+void Network::descendWeights(const InputBatch &batch, const Workspace &workspace, double kept,
+                             double rate)
+{
+    for (int l = layerCount(); l > 1; --l) {
+        const LayerInput input{nullptr, &workspace.layers[static_cast<std::size_t>(l - 2)].output()};
+        layer(l).descendWeights(input, workspace.layers[static_cast<std::size_t>(l - 1)], kept,
+                                -rate, parameters(l));
+    }
+    // With W = s V: s' = kept s, V' = V - rate/s' dC/dW; the inputs of the pass carry s.
+    const double before = m_weightScale;
+    m_weightScale *= kept;
+    constexpr double smallest = 0.5; // V must not outgrow W
+    if (m_weightScale < smallest || m_weightScale > 1.0 / smallest)
+        foldWeightScale();
+    layer(1).descendWeights({&batch, nullptr}, workspace.layers.front(), 1.0,
+                            -rate / (m_weightScale * before), parameters(1));
+}
+
+void Network::foldWeightScale()
+{
+    Scalar *w = parameters(1);
+    for (std::size_t i = 0; i < layer(1).weightCount(); ++i)
+        w[i] *= static_cast<Scalar>(m_weightScale);
+    m_weightScale = 1.0;
+}
+
+Network Network::settled() const
+{
+    Network copy = *this;
+    if (copy.m_weightScale != 1.0)
+        copy.foldWeightScale();
+    return copy;
+}
+
+void Network::setNumbers(const Network &other)
+{
+    if (other.m_layerSizes != m_layerSizes || other.m_buffer.size() != m_buffer.size()
+        || other.m_statistics.size() != m_statistics.size())
+        throw std::invalid_argument("the network has another shape");
+    m_buffer = other.m_buffer;
+    m_statistics = other.m_statistics;
+    m_weightScale = other.m_weightScale;
+}
+
 LayerNumbers Network::numbers(int l) const
 {
     return {parameters(l),
-            m_statistics.data() + m_statisticsOffsets[static_cast<std::size_t>(l - 1)]};
+            m_statistics.data() + m_statisticsOffsets[static_cast<std::size_t>(l - 1)],
+            l == 1 ? static_cast<Scalar>(m_weightScale) : Scalar(1)};
 }
 
 const Scalar *Network::block(int l, const LayerTensor &tensor) const
@@ -130,6 +185,7 @@ const Scalar *Network::block(int l, const LayerTensor &tensor) const
 
 std::vector<Scalar> Network::tensor(int l, const LayerTensor &tensor) const
 {
+    assert(m_weightScale == 1.0);
     const Scalar *from = block(l, tensor);
     std::vector<Scalar> values;
     const int columns = std::max(tensor.columns, 1);
@@ -165,6 +221,7 @@ Scalar *Network::parameters(int l)
 
 Matrix Network::weights(int l) const
 {
+    assert(m_weightScale == 1.0);
     const Layer &of = layer(l);
     return Eigen::Map<const Matrix>(parameters(l), of.stride(), of.inputSize())
         .topRows(of.outputSize());
@@ -199,17 +256,16 @@ void Network::setBiases(int l, const Vector &biases)
 
 double Network::squaredWeightNorm() const
 {
+    assert(m_weightScale == 1.0);
     double sum = 0.0;
-    for (int l = 1; l <= layerCount(); ++l) {
-        const Scalar *w = parameters(l);
-        for (std::size_t i = 0; i < layer(l).weightCount(); ++i)
-            sum += static_cast<double>(w[i]) * static_cast<double>(w[i]);
-    }
+    for (int l = 1; l <= layerCount(); ++l)
+        sum += m_kernels->squaredNorm(parameters(l), layer(l).weightCount());
     return sum;
 }
 
 double Network::absoluteWeightNorm() const
 {
+    assert(m_weightScale == 1.0);
     double sum = 0.0;
     for (int l = 1; l <= layerCount(); ++l) {
         const Scalar *w = parameters(l);
@@ -226,6 +282,7 @@ std::uint64_t Network::digest() const
 
 std::optional<std::uint64_t> Network::digestUnless(const std::function<bool()> &abandon) const
 {
+    assert(m_weightScale == 1.0);
     Digest digest;
     for (int l = 1; l <= layerCount(); ++l) {
         for (const LayerTensor &tensor : layer(l).tensors()) {

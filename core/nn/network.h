@@ -26,6 +26,7 @@ namespace nabla::inline NABLA_PRECISION {
 struct Workspace
 {
     std::vector<LayerState> layers;
+    Matrix target; ///< y of the last backward pass or judgement, laid out like the outputs
 };
 
 /// A feed-forward network: layers, all their parameters in one aligned buffer, and their statistics
@@ -36,12 +37,13 @@ class Network
 public:
     /// Fully connected layers. Parameters are zero until they are initialised or set. Throws
     /// std::invalid_argument for fewer than two layers, empty ones, or unknown activations.
-    explicit Network(const Architecture &architecture);
+    explicit Network(const Architecture &architecture, const Kernels &kernels = bestKernels());
     /// The same with one activation for the hidden layers and sigmoid outputs (chapter 1).
     Network(const std::vector<int> &layerSizes, const std::string &hiddenActivation);
     /// Layers of any kind. Throws std::invalid_argument where one does not fit the one before it.
     explicit Network(std::vector<std::shared_ptr<const Layer>> layers,
-                     OutputCode outputCode = OutputCode::OneHot);
+                     OutputCode outputCode = OutputCode::OneHot,
+                     const Kernels &kernels = bestKernels());
 
     /// Draws all parameters anew, layer by layer.
     void initialize(const Initializer &initializer, RandomStream &stream);
@@ -52,6 +54,26 @@ public:
                                      Phase phase = Phase::Evaluation) const;
     /// After a training pass: running means and variances take it in.
     void gatherStatistics(const Workspace &workspace);
+
+    /// Whether every layer's weights can descend without a gradient in memory.
+    [[nodiscard]] bool canDescend() const;
+    /// The update of gradient descent with L2 in all weights, after a backward pass over the batch:
+    /// w <- kept w - rate dC/dw, dC/dw summed over its examples (chapter 3, equation 93, rate = eta
+    /// / m). The weights of the first layer that leave inputs without a pixel are not touched: what
+    /// the decay keeps of them stays aside as the weight scale, until settled().
+    void descendWeights(const InputBatch &batch, const Workspace &workspace, double kept,
+                        double rate);
+    /// What the first layer's stored weights are still to be multiplied by. All queries for numbers
+    /// below want 1.
+    [[nodiscard]] double weightScale() const { return m_weightScale; }
+    void setWeightScale(double scale) { m_weightScale = scale; }
+    /// A copy whose stored weights are the weights.
+    [[nodiscard]] Network settled() const;
+    /// Takes the numbers of a network of the same shape, the weight scale included. Throws
+    /// std::invalid_argument for another shape.
+    void setNumbers(const Network &other);
+
+    [[nodiscard]] const Kernels &kernels() const { return *m_kernels; }
 
     [[nodiscard]] int layerCount() const { return static_cast<int>(m_layers.size()); }
     /// Layer 1 ... layerCount(); the last one is the output layer.
@@ -100,9 +122,12 @@ public:
 
 private:
     [[nodiscard]] const Scalar *block(int l, const LayerTensor &tensor) const;
+    void foldWeightScale();
 
     std::vector<std::shared_ptr<const Layer>> m_layers;
     OutputCode m_outputCode;
+    const Kernels *m_kernels;
+    double m_weightScale = 1.0;
     std::vector<int> m_layerSizes;
     std::vector<std::size_t> m_offsets;
     std::vector<std::size_t> m_statisticsOffsets;

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace nabla::inline NABLA_PRECISION {
@@ -69,6 +70,11 @@ void saveCheckpoint(const std::filesystem::path &path, const Network &network,
     addVector("shuffling", state.shuffling);
     addVector("dropout", state.dropout);
     addVector("order", state.order);
+    if (state.weightScale != 1.0) {
+        addVector("weightScale", std::vector<double>{state.weightScale});
+        addVector("storedWeights",
+                  std::vector<float>(state.storedWeights.begin(), state.storedWeights.end()));
+    }
     for (std::size_t i = 0; i < state.optimizer.size(); ++i) {
         const std::vector<float> stored(state.optimizer[i].begin(), state.optimizer[i].end());
         addVector(optimizerName(i), stored);
@@ -98,6 +104,16 @@ Checkpoint loadCheckpoint(const std::filesystem::path &path)
         const auto values = file.values<float>(optimizerName(i), {size});
         state.optimizer.emplace_back(size);
         std::copy(values.begin(), values.end(), state.optimizer.back().begin());
+    }
+    if (file.has("weightScale")) {
+        state.weightScale = file.values<double>("weightScale", {1}).front();
+        if (!(state.weightScale >= 0.5 && state.weightScale <= 2.0))
+            throw ModelFileError(path, "is damaged: its weight scale is impossible");
+        const auto values
+            = file.values<float>("storedWeights", {model.network.layer(1).weightCount()});
+        if (!std::all_of(values.begin(), values.end(), [](float w) { return std::isfinite(w); }))
+            throw ModelFileError(path, "is damaged: a stored weight is not finite");
+        state.storedWeights.assign(values.begin(), values.end());
     }
     return {std::move(model.network), std::move(state), std::move(model.metadata)};
 }

@@ -26,6 +26,13 @@ std::vector<int> digitRange(int first, int end)
     return digits;
 }
 
+SparseRow rowOf(const LabelledImages &images, int digit)
+{
+    static_assert(LabelledImages::rowSlack >= static_cast<std::size_t>(sparseRowSlack));
+    const LabelledImages::Row row = images.row(digit);
+    return {row.index.data(), row.value.data(), static_cast<std::uint32_t>(row.index.size())};
+}
+
 void addSet(EvaluationResult &result, const SetEvaluation &set, Metric cost, Metric accuracy)
 {
     result.values.push_back({{cost}, set.cost});
@@ -56,11 +63,15 @@ void gather(const LabelledImages &images, std::span<const int> digits, InputBatc
     batch.clear();
     labels.clear();
     for (const int digit : digits) {
-        const LabelledImages::Row row = images.row(digit);
-        batch.add(
-            {row.index.data(), row.value.data(), static_cast<std::uint32_t>(row.index.size())});
+        batch.add(rowOf(images, digit));
         labels.push_back(images.label(digit));
     }
+}
+
+void announce(const LabelledImages &images, std::span<const int> digits, InputBatch &batch)
+{
+    for (const int digit : digits)
+        batch.announce(rowOf(images, digit));
 }
 
 std::optional<SetEvaluation> evaluateSet(const Network &network, const Cost &cost,

@@ -33,6 +33,9 @@ struct SetEvaluation
 void gather(const LabelledImages &images, std::span<const int> digits, InputBatch &batch,
             std::vector<std::uint8_t> &labels);
 
+/// Announces these digits of a set to a batch, which will be fed them soon.
+void announce(const LabelledImages &images, std::span<const int> digits, InputBatch &batch);
+
 /// Evaluates the first `count` digits (all when count is 0) in small batches; nothing when stopped.
 [[nodiscard]] std::optional<SetEvaluation> evaluateSet(const Network &network, const Cost &cost,
                                                        const LabelledImages &images, int count = 0,

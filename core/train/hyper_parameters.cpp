@@ -75,7 +75,7 @@ std::uint64_t parameterCount(const std::vector<int> &layers)
 
 int examplesPerChunk(const std::vector<int> &layers)
 {
-    constexpr std::uint64_t multiplicationsPerChunk = 8'000'000;
+    constexpr std::uint64_t multiplicationsPerChunk = 40'000'000;
     constexpr std::uint64_t passes = 3; // forward, error, gradient
     const std::uint64_t anExample = passes * std::max<std::uint64_t>(parameterCount(layers), 1);
     return static_cast<int>(

@@ -40,7 +40,8 @@ bool hasNonFinite(const Matrix &values)
 
 } // namespace
 
-Trainer::Trainer(const HyperParameters &config, std::shared_ptr<const Dataset> data)
+Trainer::Trainer(const HyperParameters &config, std::shared_ptr<const Dataset> data,
+                 const Kernels &kernels)
     : m_config(valid(config))
     , m_data(std::move(data))
     , m_cost(findCost(config.cost))
@@ -50,9 +51,7 @@ Trainer::Trainer(const HyperParameters &config, std::shared_ptr<const Dataset> d
     , m_regularizationParameter(config.regularizationParameter)
     , m_trainingDigits(usedTrainingDigits(config, *m_data))
     , m_miniBatchSize(std::min(config.miniBatchSize, m_trainingDigits))
-    , m_chunkSize(config.normalization == "batch" ? m_miniBatchSize
-                                                  : examplesPerChunk(config.layers))
-    , m_network(architectureOf(config))
+    , m_network(architectureOf(config), kernels)
     , m_gradient(m_network.buffer().size())
     , m_optimizerState(static_cast<std::size_t>(m_optimizer.stateSize), m_gradient)
     , m_shuffling(config.seed, RandomPurpose::Shuffling)
@@ -63,6 +62,8 @@ Trainer::Trainer(const HyperParameters &config, std::shared_ptr<const Dataset> d
     if (m_judge.isNeeded() && m_data->validation.size() == 0)
         throw std::invalid_argument("early stopping and the plateau schedule need validation "
                                     "digits; this data set has none");
+    m_isFused = isFused();
+    m_chunkSize = chunkSize();
     m_images = {m_data, &m_data->training};
     if (config.expansion != "none")
         m_expandedSets = std::make_unique<ExpandedSets>(
@@ -80,9 +81,20 @@ Trainer::Trainer(const HyperParameters &config, std::shared_ptr<const Dataset> d
 TrainerState Trainer::state() const
 {
     assert(atMiniBatchBoundary());
-    return {m_step,           m_learningRate,      m_regularizationParameter,
-            m_judge.memory(), m_shuffling.state(), m_dropping.state(),
-            m_order,          m_optimizerState};
+    TrainerState state{.step = m_step,
+                       .learningRate = m_learningRate,
+                       .regularizationParameter = m_regularizationParameter,
+                       .progress = m_judge.memory(),
+                       .shuffling = m_shuffling.state(),
+                       .dropout = m_dropping.state(),
+                       .order = m_order,
+                       .optimizer = m_optimizerState,
+                       .weightScale = m_network.weightScale(),
+                       .storedWeights = {}};
+    if (state.weightScale != 1.0)
+        state.storedWeights.assign(m_network.parameters(1),
+                                   m_network.parameters(1) + m_network.layer(1).weightCount());
+    return state;
 }
 
 void Trainer::restore(const Network &network, const TrainerState &state)
@@ -104,15 +116,39 @@ void Trainer::restore(const Network &network, const TrainerState &state)
                 && std::all_of(state.optimizer.begin(), state.optimizer.end(),
                                [this](const auto &of) { return of.size() == m_gradient.size(); }),
             "the optimizer's state has another shape");
+    require(state.weightScale == 1.0
+                || state.storedWeights.size() == m_network.layer(1).weightCount(),
+            "the stored weights have another shape");
     m_shuffling.setState(state.shuffling);
     m_dropping.setState(state.dropout);
-    m_network = network;
+    m_network.setNumbers(network);
+    m_network.setWeightScale(state.weightScale);
+    if (state.weightScale != 1.0)
+        std::copy(state.storedWeights.begin(), state.storedWeights.end(), m_network.parameters(1));
     m_step = m_report.step = state.step;
     m_learningRate = state.learningRate;
     m_regularizationParameter = state.regularizationParameter;
     m_judge.setMemory(state.progress);
     m_order = state.order;
     m_optimizerState = state.optimizer;
+}
+
+bool Trainer::isFused() const
+{
+    constexpr int largestFused = 128;
+    return m_config.optimizer == "sgd" && m_config.l1RegularizationParameter == 0.0
+           && m_config.gradientClipping == 0.0 && m_config.maxNorm == 0.0
+           && m_miniBatchSize <= std::min(largestFused, examplesPerChunk(m_config.layers))
+           && m_network.canDescend();
+}
+
+int Trainer::chunkSize() const
+{
+    // Batch normalisation takes the mini-batch whole; otherwise what the second cache holds.
+    constexpr int cacheFriendly = 64;
+    if (m_isFused || m_config.normalization == "batch")
+        return m_miniBatchSize;
+    return std::min(cacheFriendly, examplesPerChunk(m_config.layers));
 }
 
 double Trainer::scheduledLearningRate() const
@@ -170,22 +206,45 @@ void Trainer::beginMiniBatch()
     const bool fullBatch = m_miniBatchSize == m_trainingDigits; // its order cannot matter
     if (atEpochBoundary() && !fullBatch)
         m_shuffling.shuffle(std::span(m_order));
-    m_gradient.clear();
+    clearGradient();
     m_sum = {};
+}
+
+void Trainer::clearGradient()
+{
+    if (!m_isFused) {
+        m_gradient.clear();
+        return;
+    }
+    for (int l = 1; l <= m_network.layerCount(); ++l) {
+        const Layer &layer = m_network.layer(l);
+        std::fill_n(m_gradient.data() + m_network.offset(l) + layer.weightCount(),
+                    layer.parameterCount() - layer.weightCount(), Scalar(0));
+    }
+}
+
+std::span<const int> Trainer::nextExamples(int count) const
+{
+    const std::size_t begin = static_cast<std::size_t>(m_step % m_stepsPerEpoch)
+                                  * static_cast<std::size_t>(m_miniBatchSize)
+                              + static_cast<std::size_t>(m_chunkStart);
+    const std::span<const int> rest = std::span(m_order).subspan(begin);
+    return rest.first(std::min(static_cast<std::size_t>(count), rest.size()));
 }
 
 void Trainer::workChunk()
 {
     const int chunk = std::min(m_chunkSize, currentMiniBatchSize() - m_chunkStart);
-    const auto first = static_cast<std::size_t>(m_step % m_stepsPerEpoch)
-                           * static_cast<std::size_t>(m_miniBatchSize)
-                       + static_cast<std::size_t>(m_chunkStart);
-    gather(*m_images, std::span(m_order).subspan(first, static_cast<std::size_t>(chunk)), m_batch,
-           m_labels);
+    const std::span<const int> examples = nextExamples(2 * m_chunkSize);
+    gather(*m_images, examples.first(static_cast<std::size_t>(chunk)), m_batch, m_labels);
+    // The next chunk's rows, also of the next mini-batch; in a new epoch the order is another.
+    announce(*m_images, examples.subspan(static_cast<std::size_t>(chunk)), m_batch);
     if (m_config.dropout > 0.0)
         drawDropoutMasks(m_network, m_config.dropout, chunk, m_dropping, m_workspace);
-    const BatchResult part
-        = backpropagate(m_network, m_cost, m_batch, m_labels, m_workspace, m_gradient);
+    const BatchResult part = backpropagateErrors(m_network, m_cost, m_batch, m_labels, m_workspace,
+                                                 m_gradient);
+    if (!m_isFused)
+        accumulateWeightGradients(m_network, m_batch, m_workspace, m_gradient);
     m_sum.costSum += part.costSum;
     m_sum.correct += part.correct;
     m_chunkStart += chunk;
@@ -258,18 +317,24 @@ void Trainer::update(int examples)
         m_optimizer.update(rule, m_network.buffer().data() + begin, m_gradient.data() + begin,
                            part(0), part(1), count);
     };
+    const double decay = m_regularizationParameter / m_trainingDigits;
     for (int l = 1; l <= m_network.layerCount(); ++l) {
         const Layer &layer = m_network.layer(l);
         const std::size_t begin = m_network.offset(l);
         const std::size_t weights = layer.weightCount();
-        rule.weightDecay = m_regularizationParameter / m_trainingDigits;
-        rule.weightShrinkage = m_config.l1RegularizationParameter / m_trainingDigits;
-        move(begin, weights);
+        if (!m_isFused) {
+            rule.weightDecay = decay;
+            rule.weightShrinkage = m_config.l1RegularizationParameter / m_trainingDigits;
+            move(begin, weights);
+        }
         rule.weightDecay = rule.weightShrinkage = 0.0; // biases are not regularised
         move(begin + weights, layer.parameterCount() - weights);
         if (m_config.maxNorm > 0.0)
             layer.limitWeightNorm(m_network.parameters(l), m_config.maxNorm);
     }
+    if (m_isFused)
+        m_network.descendWeights(m_batch, m_workspace, 1.0 - rule.learningRate * decay,
+                                 rule.learningRate * rule.gradientScale);
 }
 
 int Trainer::findDivergedLayer() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/kernels/kernels.h"
 #include "core/math/random_stream.h"
 #include "core/nn/backpropagation.h"
 #include "core/train/evaluator.h"
@@ -37,6 +38,8 @@ struct TrainerState
     std::vector<std::uint64_t> dropout;
     std::vector<int> order; ///< of the training digits in this epoch
     std::vector<AlignedBuffer<Scalar>> optimizer; ///< laid out like Network::buffer()
+    double weightScale = 1.0; ///< Network::weightScale()
+    std::vector<Scalar> storedWeights; ///< of the first layer, where the scale is not 1
 };
 
 /// Mini-batch training (chapters 1 and 3) as a single-threaded state machine: it knows no thread,
@@ -47,7 +50,8 @@ public:
     /// Throws std::invalid_argument for layers that validateLayers() refuses, combinations that
     /// validateCombination() refuses, unknown names, sizes below 1, data without training digits,
     /// or without validation digits where decisions rest on them.
-    Trainer(const HyperParameters &config, std::shared_ptr<const Dataset> data);
+    Trainer(const HyperParameters &config, std::shared_ptr<const Dataset> data,
+            const Kernels &kernels = bestKernels());
     /// Goes on from where a run was. Throws std::invalid_argument for what is no state of such a
     /// run.
     void restore(const Network &network, const TrainerState &state);
@@ -71,7 +75,10 @@ public:
 
     /// Of the last complete mini-batch.
     [[nodiscard]] const StepReport &report() const { return m_report; }
-    [[nodiscard]] const Network &network() const { return m_network; }
+    /// A copy: the trainer keeps some of its weights in another form.
+    [[nodiscard]] Network network() const { return m_network.settled(); }
+    [[nodiscard]] int layerCount() const { return m_network.layerCount(); }
+    [[nodiscard]] const Kernels &kernels() const { return m_network.kernels(); }
     [[nodiscard]] const Cost &cost() const { return m_cost; }
     [[nodiscard]] std::uint64_t step() const { return m_step; }
     [[nodiscard]] std::uint64_t stepsPerEpoch() const { return m_stepsPerEpoch; }
@@ -106,8 +113,13 @@ public:
     [[nodiscard]] bool atMiniBatchBoundary() const { return m_chunkStart == 0 && !m_isJudging; }
 
 private:
+    [[nodiscard]] bool isFused() const;
     [[nodiscard]] bool hasTrainingImages();
+    [[nodiscard]] int chunkSize() const;
     void beginMiniBatch();
+    void clearGradient();
+    /// Up to `count` examples of this epoch from the next one on, also of later mini-batches.
+    [[nodiscard]] std::span<const int> nextExamples(int count) const;
     void workChunk();
     [[nodiscard]] Outcome finishMiniBatch();
     [[nodiscard]] Outcome judgeChunk();
@@ -124,7 +136,11 @@ private:
     double m_regularizationParameter;
     int m_trainingDigits;
     int m_miniBatchSize;
-    int m_chunkSize;
+    /// Plain gradient descent on a mini-batch of one chunk: the weights' update is made with their
+    /// gradient, which never stands in memory. Decided once and for all, because it decides the
+    /// rounding.
+    bool m_isFused = false;
+    int m_chunkSize = 1;
     std::uint64_t m_stepsPerEpoch;
     std::uint64_t m_totalSteps;
     std::uint64_t m_step = 0;

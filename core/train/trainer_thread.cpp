@@ -38,9 +38,9 @@ double secondsBetween(CommandQueue::Clock::time_point from, CommandQueue::Clock:
 
 TrainerThread::TrainerThread(const HyperParameters &config, std::shared_ptr<const Dataset> data,
                              double miniBatchesPerSecond, const Checkpoint *from)
-    : m_trainer(config, data)
+    : m_trainer(config, data, from ? from->network.kernels() : bestKernels())
     , m_data(std::move(data))
-    , m_telemetry(stepMetrics(m_trainer.network().layerCount()).size())
+    , m_telemetry(stepMetrics(m_trainer.layerCount()).size())
     , m_pace(miniBatchesPerSecond)
 {
     if (from)
@@ -80,7 +80,7 @@ std::vector<SavedCheckpoint> TrainerThread::takeSavedCheckpoints()
 
 RunHistory TrainerThread::emptyHistory() const
 {
-    return {m_trainer.network().layerCount(), m_trainer.stepsPerEpoch()};
+    return {m_trainer.layerCount(), m_trainer.stepsPerEpoch()};
 }
 
 void TrainerThread::run()
@@ -200,8 +200,9 @@ void TrainerThread::setState(RunState state)
 
 void TrainerThread::describeRest()
 {
-    m_snapshots.publish(copyNetwork());
-    const auto digest = m_trainer.network().digestUnless([this] { return !m_commands.empty(); });
+    const auto snapshot = copyNetwork();
+    m_snapshots.publish(snapshot);
+    const auto digest = snapshot->network.digestUnless([this] { return !m_commands.empty(); });
     if (!digest)
         return;
     m_now.digest = *digest;

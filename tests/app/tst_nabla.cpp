@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line from outside: words, output, exit codes.
+#include "core/kernels/kernels.h"
 #include "tests/support/idx_folder.h"
 #include "tests/support/nabla_process.h"
 
@@ -23,6 +24,7 @@ private slots:
     void initTestCase();
     void trainPrintsOneObjectWithEveryEpoch();
     void theSameWordsGiveTheSameDigest();
+    void everySetOfKernelsTrainsAndOthersAreRefused();
     void noEpochsGiveTheUntrainedNetworkAlone();
     void aSavedModelIsEvaluatedToTheSameAccuracy();
     void wrongInputEndsWithTwoAndWords_data();
@@ -275,6 +277,17 @@ void TestNabla::aClaimThatFailsIsExitCodeOne()
     QVERIFY2(result.output.contains("| **FAIL** |"), result.output.constData());
     QVERIFY(result.output.contains("| PASS |"));
     QVERIFY(result.output.contains("2 fail."));
+}
+
+void TestNabla::everySetOfKernelsTrainsAndOthersAreRefused()
+{
+    for (const nabla::Kernels *kernels : nabla::supportedKernels()) {
+        const QJsonObject object = train({"--epochs", "1", "--kernels", kernels->id});
+        QCOMPARE(object["kernels"].toString(), QString(kernels->id));
+    }
+    const CommandResult result = runNabla({"train", "--data", m_data, "--kernels", "mmx"});
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.errors.contains("no kernels \"mmx\""), result.errors.constData());
 }
 
 QTEST_APPLESS_MAIN(TestNabla)

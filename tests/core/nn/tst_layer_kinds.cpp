@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/kernels/dense_kernels.h"
 #include "core/math/random_stream.h"
 #include "core/nn/activation.h"
 #include "core/nn/backpropagation.h"
@@ -63,21 +62,25 @@ public:
                 += numbers
                        .parameters[weightCount()
                                    + static_cast<std::size_t>(out / (outputSide() * outputSide()))];
-        activation().apply(state.weightedInput.data(), state.activation.data(),
-                           state.weightedInput.size());
+        activation().apply(bestKernels(), blockOf(std::as_const(state.weightedInput)), outputSize(),
+                           blockOf(state.activation));
     }
     void multiplyByDerivative(const LayerNumbers &, LayerState &state) const override
     {
-        activation().multiplyByDerivative(state.activation.data(), state.error.data(),
-                                          state.error.size());
+        activation().multiplyByDerivative(bestKernels(),
+                                          blockOf(std::as_const(state.activation)), outputSize(),
+                                          blockOf(state.error));
     }
-    void accumulateGradient(const LayerInput &input, const LayerState &state,
-                            Scalar *gradient) const override
+    void accumulateWeightGradient(const LayerInput &input, const LayerState &state,
+                                  Scalar *gradient) const override
     {
         const Matrix x = images(input);
         each([&](int map, int out, int tap, int in) {
             gradient[9 * map + tap] += state.error.row(out).dot(x.row(in));
         });
+    }
+    void accumulateBiasGradient(const LayerState &state, Scalar *gradient) const override
+    {
         for (int out = 0; out < outputSize(); ++out)
             gradient[weightCount() + static_cast<std::size_t>(out / (outputSide() * outputSide()))]
                 += state.error.row(out).sum();

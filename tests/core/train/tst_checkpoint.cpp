@@ -13,6 +13,8 @@ class TestCheckpoint final : public QObject
 private slots:
     void aResumedRunEndsInTheSameWeights_data();
     void aResumedRunEndsInTheSameWeights();
+    void theDecayThatStandsAsideIsKept();
+    void itGoesOnWithTheSameKernels();
     void aCheckpointIsAModel();
     void aModelIsNoCheckpoint();
     void aCheckpointOfAnotherRunIsRefused_data();
@@ -91,6 +93,46 @@ void TestCheckpoint::aResumedRunEndsInTheSameWeights()
         finish(second);
         QCOMPARE(second.network().digest(), digest);
         QCOMPARE(second.progress().memory(), whole.progress().memory());
+    }
+}
+
+void TestCheckpoint::theDecayThatStandsAsideIsKept()
+{
+    HyperParameters config;
+    config.layers = {784, 12, 10};
+    config.regularizationParameter = 20.0;
+    config.epochs = 2;
+    const auto data = test::barData(230);
+    Trainer whole(config, data);
+    finish(whole);
+    for (const std::uint64_t stop : {std::uint64_t(1), std::uint64_t(20), std::uint64_t(39)}) {
+        Trainer first(config, data);
+        while (first.step() < stop)
+            first.stepMiniBatch();
+        const TrainerState state = first.state();
+        QVERIFY(state.weightScale < 1.0);
+        saveCheckpoint(path("run"), first.network(), state, {});
+        const Checkpoint checkpoint = loadCheckpoint(path("run"));
+        QCOMPARE(checkpoint.state.weightScale, state.weightScale);
+        // To look at it changes nothing, and what is seen are the weights, the decay included.
+        QCOMPARE(checkpoint.network.digest(), first.network().digest());
+        Trainer second(config, data);
+        second.restore(checkpoint.network, checkpoint.state);
+        finish(first);
+        finish(second);
+        QCOMPARE(first.network().digest(), whole.network().digest());
+        QCOMPARE(second.network().digest(), whole.network().digest());
+    }
+}
+
+void TestCheckpoint::itGoesOnWithTheSameKernels()
+{
+    for (const Kernels *kernels : supportedKernels()) {
+        Trainer trainer(everything(), test::barData(), *kernels);
+        saveCheckpoint(path("run"), trainer.network(), trainer.state(), {});
+        const Checkpoint checkpoint = loadCheckpoint(path("run"));
+        QCOMPARE(&checkpoint.network.kernels(), kernels);
+        QCOMPARE(checkpoint.metadata.at("kernels"), std::string(kernels->id));
     }
 }
 

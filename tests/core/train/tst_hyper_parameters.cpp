@@ -116,7 +116,8 @@ void TestHyperParameters::chunksOfAnyOfferedNetworkAreSmall()
         const int examples = examplesPerChunk(layers);
         QVERIFY(examples >= 1);
         const auto work = static_cast<std::uint64_t>(examples) * parameterCount(layers) * 3;
-        QVERIFY(work <= std::max<std::uint64_t>(8'000'000, 3 * parameterCount(layers)));
+        // A core makes ten thousand million of these a second or more: 4 ms.
+        QVERIFY(work <= std::max<std::uint64_t>(40'000'000, 3 * parameterCount(layers)));
     }
 }
 
