@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 namespace nabla {
@@ -22,7 +23,21 @@ struct MetricBucket
         return {step, step, 1, value, value, value, value};
     }
     /// Takes in a bucket that lies after this one.
-    void merge(const MetricBucket &later);
+    void merge(const MetricBucket &later)
+    {
+        if (later.count == 0)
+            return;
+        if (count == 0) {
+            *this = later;
+            return;
+        }
+        lastStep = later.lastStep;
+        count += later.count;
+        min = std::min(min, later.min);
+        max = std::max(max, later.max);
+        sum += later.sum;
+        last = later.last;
+    }
     [[nodiscard]] double mean() const
     {
         return count == 0 ? 0.0 : sum / static_cast<double>(count);

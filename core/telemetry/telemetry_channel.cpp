@@ -20,12 +20,13 @@ void TelemetryChannel::push(std::uint64_t step, std::span<const double> values)
         m_series[i].append(step, values[i]);
 }
 
-std::vector<MetricSeries> TelemetryChannel::drain()
+void TelemetryChannel::drain(std::vector<MetricSeries> &into)
 {
-    std::vector<MetricSeries> fresh(m_metricCount);
+    into.resize(m_metricCount);
+    for (MetricSeries &series : into)
+        series.clear();
     const std::lock_guard lock(m_mutex);
-    m_series.swap(fresh);
-    return fresh;
+    m_series.swap(into);
 }
 
 } // namespace nabla

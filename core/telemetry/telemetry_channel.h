@@ -18,8 +18,10 @@ public:
 
     /// Records one value for every metric; values.size() must be the metric count.
     void push(std::uint64_t step, std::span<const double> values);
-    /// Everything since the last drain, a series a metric. Swaps: the lock is held for nanoseconds.
-    [[nodiscard]] std::vector<MetricSeries> drain();
+    /// Everything since the last drain, a series a metric, into the reader's own vector, whose
+    /// memory goes to the trainer in exchange: once both have grown, nothing is allocated. Swaps:
+    /// the lock is held for nanoseconds.
+    void drain(std::vector<MetricSeries> &into);
 
 private:
     const std::size_t m_metricCount; // read without the lock, which guards the series' sizes too

@@ -8,22 +8,22 @@ void CommandQueue::post(Command command)
     {
         const std::lock_guard lock(m_mutex);
         m_commands.push_back(command);
+        m_count = m_commands.size();
     }
     m_posted.notify_one();
 }
 
 bool CommandQueue::empty() const
 {
-    const std::lock_guard lock(m_mutex);
-    return m_commands.empty();
+    return m_count == 0;
 }
 
 std::optional<Command> CommandQueue::tryTake()
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_commands.empty())
+    if (empty())
         return std::nullopt;
-    return popFront();
+    const std::lock_guard lock(m_mutex);
+    return popFront(); // nobody else takes
 }
 
 Command CommandQueue::take()
@@ -45,6 +45,7 @@ Command CommandQueue::popFront()
 {
     const Command command = m_commands.front();
     m_commands.pop_front();
+    m_count = m_commands.size();
     return command;
 }
 

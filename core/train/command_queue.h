@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
@@ -76,6 +77,8 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_posted;
     std::deque<Command> m_commands;
+    /// m_commands.size(), so that a running trainer looks without a lock.
+    std::atomic<std::size_t> m_count{0};
 };
 
 } // namespace nabla

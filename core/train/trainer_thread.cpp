@@ -15,6 +15,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto rateWindow = 500ms;
+constexpr auto statusInterval = 2ms; // while it trains flat out
 constexpr auto probeInterval = 250ms;
 constexpr auto evaluationInterval = 100ms;
 /// The probe takes at most one part in so many of the time.
@@ -195,7 +196,7 @@ void TrainerThread::setState(RunState state)
         m_resumed = m_nextStep = m_rateSince = now;
         m_rateDigits = 0;
     }
-    refreshStatus();
+    refreshStatus(now);
 }
 
 void TrainerThread::describeRest()
@@ -211,15 +212,20 @@ void TrainerThread::describeRest()
     m_status.set(m_now);
 }
 
-void TrainerThread::refreshStatus()
+void TrainerThread::refreshStatus(Clock::time_point now)
 {
+    m_nextStatus = now + statusInterval;
     m_now.step = m_trainer.step();
     m_now.epoch = m_trainer.epoch();
     m_now.divergedLayer = m_trainer.divergedLayer();
-    m_now.seconds = m_secondsBefore;
-    if (m_now.state == RunState::Running)
-        m_now.seconds += secondsBetween(m_resumed, Clock::now());
+    m_now.seconds = secondsUntil(now);
     m_status.set(m_now);
+}
+
+double TrainerThread::secondsUntil(Clock::time_point now) const
+{
+    return m_secondsBefore
+           + (m_now.state == RunState::Running ? secondsBetween(m_resumed, now) : 0.0);
 }
 
 void TrainerThread::work()
@@ -231,19 +237,20 @@ void TrainerThread::work()
         setState(RunState::Diverged);
         return;
     }
+    // One look at the clock a mini-batch: each takes as long as a few rows of the first layer.
+    const auto now = Clock::now();
     m_rateDigits += static_cast<std::uint64_t>(m_trainer.report().examples);
-    measureRate(Clock::now());
-    // Also where a resting run has finished its mini-batch for a checkpoint.
+    measureRate(now);
     m_now.hasDigest = false;
-    refreshStatus();
-    record();
-    evaluateIfDue();
+    record(now);
+    evaluateIfDue(now);
     if (m_trainer.finished())
         setState(RunState::Finished);
     else if (m_trainer.step() >= m_runUntil)
         setState(RunState::Paused);
-    else
-        restUntilNextStep();
+    else if (now >= m_nextStatus || m_pace != flatOut || m_now.state != RunState::Running)
+        refreshStatus(now); // also of a resting run that finished its mini-batch for a checkpoint
+    restUntilNextStep();
     if (m_snapshots.wanted())
         m_snapshots.publish(copyNetwork());
 }
@@ -257,17 +264,17 @@ void TrainerThread::measureRate(Clock::time_point now)
     m_rateDigits = 0;
 }
 
-void TrainerThread::record()
+void TrainerThread::record(Clock::time_point now)
 {
     const StepReport &report = m_trainer.report();
-    m_record.assign({report.cost, report.accuracy, m_now.seconds});
+    m_record.assign({report.cost, report.accuracy, secondsUntil(now)});
     m_record.insert(m_record.end(), report.learningSpeed.begin(), report.learningSpeed.end());
     m_telemetry.push(report.step, m_record);
 }
 
 void TrainerThread::restUntilNextStep()
 {
-    if (m_pace == flatOut)
+    if (m_pace == flatOut || m_now.state != RunState::Running)
         return;
     // Published before the rest, not after it: in slow motion every step is seen at once.
     if (m_snapshots.wanted())
@@ -284,16 +291,15 @@ void TrainerThread::restUntilNextStep()
     }
 }
 
-void TrainerThread::evaluateIfDue()
+void TrainerThread::evaluateIfDue(Clock::time_point now)
 {
-    const auto now = Clock::now();
     const bool last = m_trainer.finished();
     if (m_trainer.atEpochBoundary()
         && (last || (now >= m_nextEvaluation && m_pool.pending() == 0))) {
         m_nextEvaluation = now + evaluationInterval;
         submitEvaluation();
     } else if (now >= m_nextProbe && m_pool.pending() == 0) {
-        submitProbe();
+        submitProbe(now);
     }
 }
 
@@ -305,10 +311,10 @@ void TrainerThread::submitEvaluation()
     });
 }
 
-void TrainerThread::submitProbe()
+void TrainerThread::submitProbe(Clock::time_point now)
 {
     m_nextProbe
-        = Clock::now() + std::max<Clock::duration>(probeInterval, probeShare * m_probeTime.load());
+        = now + std::max<Clock::duration>(probeInterval, probeShare * m_probeTime.load());
     m_pool.submit([this, snapshot = copyNetwork()](std::stop_token stop) {
         const auto begin = Clock::now();
         store(probeSnapshot(*snapshot, m_trainer.cost(), *m_data, stop));

@@ -65,14 +65,15 @@ private:
     void describeRest();
     void restUntilNextStep();
     void work();
-    void record();
-    void evaluateIfDue();
+    void record(Clock::time_point now);
+    void evaluateIfDue(Clock::time_point now);
     void submitEvaluation();
-    void submitProbe();
+    void submitProbe(Clock::time_point now);
     void saveCheckpointIfAsked();
     void turn(const char *field, double before, double after);
-    void refreshStatus();
+    void refreshStatus(Clock::time_point now);
     void measureRate(Clock::time_point now);
+    [[nodiscard]] double secondsUntil(Clock::time_point now) const;
     [[nodiscard]] std::shared_ptr<const Snapshot> copyNetwork() const;
     void store(std::optional<EvaluationResult> result);
 
@@ -101,6 +102,7 @@ private:
     Clock::time_point m_nextProbe;
     Clock::time_point m_nextEvaluation;
     Clock::time_point m_rateSince;
+    Clock::time_point m_nextStatus; ///< when a running trainer says again where it is
     std::uint64_t m_rateDigits = 0;
     double m_secondsBefore = 0.0; ///< of training before the last pause
     std::vector<double> m_record;

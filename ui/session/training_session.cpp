@@ -363,14 +363,14 @@ bool TrainingSession::pollRun()
     if (m_isWatched && isTraining())
         m_trainer->snapshots().request();
     const RunStatusData status = m_trainer->status();
-    const auto series = m_trainer->telemetry().drain();
+    m_trainer->telemetry().drain(m_drained);
     const auto evaluations = m_trainer->takeEvaluations();
     auto marks = m_trainer->takeMarks();
     auto snapshot = m_trainer->snapshots().latest();
     const bool hasMoved
         = status != m_status || !evaluations.empty() || !marks.empty() || snapshot != m_snapshot;
     const bool isOtherState = status.state != m_status.state;
-    m_history.absorb(series);
+    m_history.absorb(m_drained);
     for (const EvaluationResult &evaluation : evaluations) {
         for (const auto &[id, value] : evaluation.values)
             m_history.append(id, evaluation.step, value);

@@ -116,6 +116,7 @@ private:
     std::unique_ptr<DataLoader> m_loader;
     std::unique_ptr<TrainerThread> m_trainer;
     RunHistory m_history;
+    std::vector<MetricSeries> m_drained; ///< kept for its memory
     RunStatusData m_status;
     std::shared_ptr<const Snapshot> m_snapshot;
     std::shared_ptr<const EvaluationResult> m_evaluation;

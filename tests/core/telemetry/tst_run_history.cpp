@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/telemetry/run_history.h"
 #include "core/telemetry/telemetry_channel.h"
+#include "tests/support/drained.h"
 
 #include <QtTest>
 
@@ -25,7 +26,7 @@ void TestRunHistory::absorbsWhatTheChannelRecordedUnderItsNames()
     TelemetryChannel channel(stepMetrics(2).size());
     channel.push(1, std::array{0.5, 0.25, 0.001, 0.01, 0.02});
     channel.push(2, std::array{0.4, 0.75, 0.002, 0.03, 0.04});
-    history.absorb(channel.drain());
+    history.absorb(test::drained(channel));
     QCOMPARE(*history.latest({Metric::MiniBatchCost}), 0.4);
     QCOMPARE(*history.latest({Metric::MiniBatchAccuracy}), 0.75);
     QCOMPARE(*history.latest({Metric::LearningSpeed, 1}), 0.03);
@@ -41,7 +42,7 @@ void TestRunHistory::mapsStepsToEpochsAndSeconds()
     TelemetryChannel channel(stepMetrics(1).size());
     channel.push(1, std::array{0.0, 0.0, 1.0, 0.0});
     channel.push(3, std::array{0.0, 0.0, 5.0, 0.0});
-    history.absorb(channel.drain());
+    history.absorb(test::drained(channel));
     QCOMPARE(history.epochAt(6), 1.5);
     QCOMPARE(history.secondsAt(0), 0.0);
     QCOMPARE(history.secondsAt(1), 1.0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/telemetry/telemetry_channel.h"
+#include "tests/support/drained.h"
 
 #include <QtTest>
 
@@ -25,11 +26,11 @@ void TestTelemetryChannel::drainGivesEverythingOnce()
     TelemetryChannel channel(2);
     channel.push(1, std::array{1.0, 10.0});
     channel.push(2, std::array{2.0, 20.0});
-    const auto drained = channel.drain();
-    QCOMPARE(drained.size(), std::size_t(2));
-    QCOMPARE(drained[0].count(), std::uint64_t(2));
-    QCOMPARE(drained[1].buckets().back().last, 20.0);
-    QCOMPARE(channel.drain()[0].count(), std::uint64_t(0));
+    const auto series = test::drained(channel);
+    QCOMPARE(series.size(), std::size_t(2));
+    QCOMPARE(series[0].count(), std::uint64_t(2));
+    QCOMPARE(series[1].buckets().back().last, 20.0);
+    QCOMPARE(test::drained(channel)[0].count(), std::uint64_t(0));
 }
 
 void TestTelemetryChannel::aReaderThatNeverComesCostsResolutionOnly()
@@ -37,9 +38,9 @@ void TestTelemetryChannel::aReaderThatNeverComesCostsResolutionOnly()
     TelemetryChannel channel(1);
     for (std::uint64_t step = 1; step <= 1'000'000; ++step)
         channel.push(step, std::array{static_cast<double>(step)});
-    const auto drained = channel.drain();
-    QVERIFY(drained[0].buckets().size() <= MetricSeries::defaultCapacity);
-    QCOMPARE(drained[0].count(), std::uint64_t(1'000'000));
+    const auto series = test::drained(channel);
+    QVERIFY(series[0].buckets().size() <= MetricSeries::defaultCapacity);
+    QCOMPARE(series[0].count(), std::uint64_t(1'000'000));
 }
 
 void TestTelemetryChannel::aWriterAndAReaderLoseNothing()
@@ -54,9 +55,9 @@ void TestTelemetryChannel::aWriterAndAReaderLoseNothing()
     });
     MetricSeries seen;
     while (!done)
-        seen.append(channel.drain()[1]);
+        seen.append(test::drained(channel)[1]);
     writer.join();
-    seen.append(channel.drain()[1]);
+    seen.append(test::drained(channel)[1]);
     QCOMPARE(seen.count(), records);
     QCOMPARE(seen.buckets().front().firstStep, std::uint64_t(1));
     QCOMPARE(seen.buckets().back().last, static_cast<double>(records));

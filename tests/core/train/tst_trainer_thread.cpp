@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/trainer_thread.h"
+#include "tests/support/drained.h"
 #include "tests/support/small_data.h"
 
 #include <QtTest>
@@ -105,13 +106,13 @@ void TestTrainerThread::theDigestIsTheSameUnderEveryReader()
     if (reader == 2) { // takes once, then never again until the run is over
         thread.snapshots().request();
         held.push_back(thread.snapshots().latest());
-        static_cast<void>(thread.telemetry().drain());
+        static_cast<void>(test::drained(thread.telemetry()));
     }
     QVERIFY(waitFor([&] {
         if (reader == 1) {
             thread.snapshots().request();
             held.push_back(thread.snapshots().latest());
-            static_cast<void>(thread.telemetry().drain());
+            static_cast<void>(test::drained(thread.telemetry()));
             static_cast<void>(thread.takeEvaluations());
         } else if (reader == 3) {
             thread.post(PauseCommand{});
@@ -136,10 +137,10 @@ void TestTrainerThread::everyStepIsInTheTelemetry()
     RunHistory history = thread.emptyHistory();
     thread.post(RunCommand{});
     QVERIFY(waitFor([&] {
-        history.absorb(thread.telemetry().drain());
+        history.absorb(test::drained(thread.telemetry()));
         return rests(thread, RunState::Finished);
     }));
-    history.absorb(thread.telemetry().drain());
+    history.absorb(test::drained(thread.telemetry()));
     for (const MetricId id : stepMetrics(2)) {
         QCOMPARE(history.series(id).count(), std::uint64_t(300));
         QCOMPARE(history.series(id).buckets().front().firstStep, std::uint64_t(1));
