@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
+#include "app/commands/experiment_options.h"
 #include "core/data/data_catalog.h"
+#include "core/kernels/kernels.h"
 #include "core/train/trainer.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <chrono>
+#include <array>
 #include <cstdio>
+#include <ctime>
 
 namespace nabla {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 struct Shape
 {
@@ -28,56 +29,65 @@ constexpr Shape shapes[] = {
     {"784,30,30,30,30,10", 10}, {"784,100,100,100,10", 100}, {"784,800,10", 100},
 };
 
-double secondsSince(Clock::time_point begin)
+/// Of this thread: what other programs take does not count.
+double processorSeconds()
 {
-    return std::chrono::duration<double>(Clock::now() - begin).count();
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
 }
 
-/// Multiplications and additions a second of a large matrix product: what the machine can reach.
-double matrixProductSpeed()
+/// Calls work() for about so many seconds in rounds; returns the median of what a second brings.
+template <class F>
+double medianRate(double seconds, F work)
 {
-    constexpr int size = 512;
-    const Matrix a = Matrix::Random(size, size);
-    const Matrix b = Matrix::Random(size, size);
-    Matrix c(size, size);
-    double best = 0.0;
-    for (int i = 0; i < 10; ++i) {
-        const auto begin = Clock::now();
-        c.noalias() = a * b;
-        best = std::max(best, 2.0 * size * size * size / secondsSince(begin));
-    }
-    return c.allFinite() ? best : 0.0;
-}
-
-struct Measurement
-{
-    double digitsPerSecond = 0.0;
-    double operationsPerSecond = 0.0; ///< as if every pixel were multiplied
-};
-
-/// The best of three: other programs can only make it slower.
-Measurement measure(const Shape &shape, const std::shared_ptr<const Dataset> &data, double seconds)
-{
-    HyperParameters config;
-    config.layers = parseLayers(shape.layers);
-    config.miniBatchSize = shape.miniBatchSize;
-    config.epochs = 1'000'000;
-    Trainer trainer(config, data);
-    Measurement best;
-    for (int round = 0; round < 3; ++round) {
-        const auto begin = Clock::now();
-        std::uint64_t digits = 0;
-        while (secondsSince(begin) < seconds / 3.0) {
-            trainer.stepMiniBatch();
-            digits += static_cast<std::uint64_t>(trainer.report().examples);
+    std::array<double, 5> rates{};
+    for (double &rate : rates) {
+        const double begin = processorSeconds();
+        double done = 0.0;
+        double spent = 0.0;
+        while (spent < seconds / static_cast<double>(rates.size())) {
+            done += work();
+            spent = processorSeconds() - begin;
         }
-        best.digitsPerSecond
-            = std::max(best.digitsPerSecond, static_cast<double>(digits) / secondsSince(begin));
+        rate = done / spent;
     }
-    constexpr double operations = 6.0; // a multiplication and an addition in each of three passes
-    best.operationsPerSecond
-        = best.digitsPerSecond * operations * static_cast<double>(parameterCount(config.layers));
-    return best;
+    std::nth_element(rates.begin(), rates.begin() + rates.size() / 2, rates.end());
+    return rates[rates.size() / 2];
+}
+
+/// Multiplications and additions a second of a matrix product that stays in the first cache: what
+/// these kernels can reach on one core.
+double matrixProductSpeed(const Kernels &kernels)
+{
+    constexpr int size = 48;
+    const Matrix a = Matrix::Random(size, size);
+    const Matrix W = Matrix::Random(size, size);
+    const Vector b = Vector::Zero(size);
+    Matrix z(size, size);
+    const double rate = medianRate(0.5, [&] {
+        constexpr int repetitions = 100;
+        for (int i = 0; i < repetitions; ++i)
+            kernels.weighInputs(blockOf(a), size, W.data(), b.data(), blockOf(z));
+        return 2.0 * repetitions * size * size * size;
+    });
+    return z.allFinite() ? rate : 0.0;
+}
+
+/// Multiplications and additions for one digit: forward, error and gradient; nobody asks for the
+/// error of the inputs. As if every pixel were multiplied.
+double operationsPerDigit(const std::vector<int> &layers)
+{
+    const double parameters = static_cast<double>(parameterCount(layers));
+    return 6.0 * parameters - 2.0 * static_cast<double>(layers[0]) * static_cast<double>(layers[1]);
+}
+
+double digitsPerSecond(Trainer &trainer, double seconds)
+{
+    return medianRate(seconds, [&trainer] {
+        trainer.stepMiniBatch();
+        return static_cast<double>(trainer.report().examples);
+    });
 }
 
 class BenchCommand final : public Subcommand
@@ -85,63 +95,92 @@ class BenchCommand final : public Subcommand
 public:
     explicit BenchCommand(CLI::App &parent)
         : m_app(parent.add_subcommand("bench", "Measure how fast this machine trains"))
+        , m_experiment(*m_app)
     {
         m_app->add_option("--seconds", m_seconds, "Seconds for each network")
             ->default_val(m_seconds)
             ->check(CLI::Range(0.01, 600.0));
+        m_app->add_option("--kernels", m_kernels,
+                          "The instruction set to compute with; the best by default");
         m_app->add_flag("--json", m_json, "Print one JSON object a network");
         m_app->footer(
-            "The last column is the arithmetic of training beside a large matrix product on "
-            "one core, measured in the\nsame run; it may exceed 100 %, because paper-white "
-            "pixels are skipped.");
+            "Without an experiment it measures networks of several sizes; with the flags of "
+            "`nabla train`, that one.\nThe last column is the arithmetic of training beside a "
+            "matrix product on one core with the same kernels,\nmeasured in the same run; it may "
+            "exceed 100 %, because paper-white pixels are skipped.\n\nExamples:\n  nabla bench\n"
+            "  nabla bench --layers 784,500,10 --optimizer adam --mini-batch-size 50");
     }
 
     [[nodiscard]] CLI::App *app() const override { return m_app; }
 
     int run() override
     {
+        const Kernels &kernels = m_kernels.empty() ? bestKernels() : findKernels(m_kernels);
+        ExperimentConfig config = m_experiment.config();
         ProgressLine progress;
         catchInterrupt();
-        const auto data = loadData("builtin", [&](double share) {
+        const auto data = loadData(config.data, [&](double share) {
             progress.show("digits " + std::to_string(static_cast<int>(100.0 * share)) + " %");
             return !interrupted();
         });
         if (!data)
             throw CommandFailure("interrupted");
-        const double limit = matrixProductSpeed();
+        m_limit = matrixProductSpeed(kernels);
         if (!m_json)
-            std::printf("matrix product: %.1f GFLOP/s on one core\n%-22s %10s %14s %s\n",
-                        limit / 1e9, "layers", "mini-batch", "digits/s", "of that");
+            std::printf("matrix product with %s: %.1f GFLOP/s on one core\n%-22s %10s %14s %s\n",
+                        kernels.id, m_limit / 1e9, "layers", "mini-batch", "digits/s", "of that");
+        if (m_experiment.isGiven())
+            return measure(config, data, kernels, progress);
         for (const Shape &shape : shapes) {
-            if (interrupted())
+            config.layers = parseLayers(shape.layers);
+            config.miniBatchSize = shape.miniBatchSize;
+            if (measure(config, data, kernels, progress) != exitSuccess)
                 return exitFailure;
-            progress.show(shape.layers);
-            const Measurement result = measure(shape, data, m_seconds);
-            progress.clear();
-            print(shape, result, limit);
         }
         return exitSuccess;
     }
 
 private:
-    void print(const Shape &shape, const Measurement &result, double limit) const
+    int measure(ExperimentConfig config, const std::shared_ptr<const Dataset> &data,
+                const Kernels &kernels, ProgressLine &progress) const
     {
-        const double share = result.operationsPerSecond / limit;
+        if (interrupted())
+            return exitFailure;
+        config.epochs = 1'000'000;
+        config.earlyStopping = 0; // what is measured goes on
+        progress.show(formatLayers(config.layers));
+        Trainer trainer(config, data, kernels);
+        trainer.stepMiniBatch(); // the first set of distorted digits is waited for
+        const double rate = digitsPerSecond(trainer, m_seconds);
+        progress.clear();
+        if (trainer.divergedLayer() != 0)
+            throw CommandFailure("diverged: nothing is measured of " + formatLayers(config.layers));
+        print(config, rate, kernels);
+        return exitSuccess;
+    }
+
+    void print(const ExperimentConfig &config, double rate, const Kernels &kernels) const
+    {
+        const double share = rate * operationsPerDigit(config.layers) / m_limit;
         if (m_json)
-            std::printf("%s\n", nlohmann::json({{"layers", parseLayers(shape.layers)},
-                                                {"miniBatchSize", shape.miniBatchSize},
-                                                {"digitsPerSecond", result.digitsPerSecond},
+            std::printf("%s\n", nlohmann::json({{"layers", config.layers},
+                                                {"miniBatchSize", config.miniBatchSize},
+                                                {"kernels", kernels.id},
+                                                {"digitsPerSecond", rate},
                                                 {"shareOfMatrixProduct", share}})
                                     .dump()
                                     .c_str());
         else
-            std::printf("%-22s %10d %14.0f %5.0f %%\n", shape.layers, shape.miniBatchSize,
-                        result.digitsPerSecond, 100.0 * share);
+            std::printf("%-22s %10d %14.0f %5.0f %%\n", formatLayers(config.layers).c_str(),
+                        config.miniBatchSize, rate, 100.0 * share);
         std::fflush(stdout);
     }
 
     CLI::App *m_app;
+    ExperimentOptions m_experiment;
+    std::string m_kernels;
     double m_seconds = 2.0;
+    double m_limit = 0.0; ///< operations a second
     bool m_json = false;
 };
 

@@ -218,12 +218,9 @@ private:
         json epochs = json::array();
         for (const EpochRecord &record : run.epochs())
             epochs.push_back(toJson(record));
-        json object{{"configuration", nabla::toJson(config)},
-                    {"digest", digest},
-                    {"kernels", trainer.kernels().id},
-                    {"steps", trainer.step()},
-                    {"stoppedEarly", trainer.stoppedEarly()},
-                    {"epochs", epochs}};
+        json object{{"configuration", nabla::toJson(config)}, {"digest", digest},
+                    {"kernels", trainer.kernels().id},        {"steps", trainer.step()},
+                    {"stoppedEarly", trainer.stoppedEarly()}, {"epochs", epochs}};
         if (trainer.divergedLayer() != 0)
             object["diverged"] = {{"step", trainer.step() + 1}, {"layer", trainer.divergedLayer()}};
         std::printf("%s\n", object.dump().c_str());

@@ -16,8 +16,8 @@ HWY_BEFORE_NAMESPACE();
 namespace nabla::inline NABLA_PRECISION {
 namespace HWY_NAMESPACE {
 
-// Matrix products by tiles that stay in registers: of `rows` x `vectors` sums, each row has a factor
-// that is broadcast, each vector is read once for all rows.
+// Matrix products by tiles that stay in registers: of `rows` x `vectors` sums, each row has a
+// factor that is broadcast, each vector is read once for all rows.
 
 constexpr int tileVectors = 2;
 constexpr int tileRows = tileRegisters / tileVectors;
@@ -168,10 +168,8 @@ HWY_INLINE void storeSums(Vec a, Vec b, Vec c, Vec d, Scalar *to)
 #else
     // Within each block of four lanes: pairs of a and b, pairs of c and d, then all four.
     const hn::Repartition<double, Tag> pairs;
-    const Vec ab
-        = hn::Add(hn::InterleaveLower(Tag(), a, b), hn::InterleaveUpper(Tag(), a, b));
-    const Vec cd
-        = hn::Add(hn::InterleaveLower(Tag(), c, d), hn::InterleaveUpper(Tag(), c, d));
+    const Vec ab = hn::Add(hn::InterleaveLower(Tag(), a, b), hn::InterleaveUpper(Tag(), a, b));
+    const Vec cd = hn::Add(hn::InterleaveLower(Tag(), c, d), hn::InterleaveUpper(Tag(), c, d));
     const Vec low = hn::BitCast(
         Tag(), hn::InterleaveLower(pairs, hn::BitCast(pairs, ab), hn::BitCast(pairs, cd)));
     const Vec high = hn::BitCast(
@@ -238,17 +236,17 @@ void propagateExamples(const Scalar *delta, int stride, int inputs, const Scalar
 
 HWY_INLINE void propagate(ConstBlock delta, int inputs, const Scalar *W, Block before)
 {
-    const auto work = [&]<int... Examples>(std::integer_sequence<int, Examples...>) HWY_ATTR {
+    const auto work = [&]<int... Examples>(std::integer_sequence<int, Examples...>) HWY_ATTR
+    {
         using Work = void (*)(const Scalar *, int, int, const Scalar *, Scalar *, int);
         static constexpr Work works[] = {propagateExamples<Examples + 1>...};
         int j = 0;
         for (int left = (delta.examples + propagatedExamples - 1) / propagatedExamples; left > 0;
              --left) {
             const int examples = (delta.examples - j) / left;
-            works[examples - 1](delta.data + static_cast<std::ptrdiff_t>(j) * delta.stride,
-                                delta.stride, inputs, W,
-                                before.data + static_cast<std::ptrdiff_t>(j) * before.stride,
-                                before.stride);
+            works[examples - 1](
+                delta.data + static_cast<std::ptrdiff_t>(j) * delta.stride, delta.stride, inputs, W,
+                before.data + static_cast<std::ptrdiff_t>(j) * before.stride, before.stride);
             j += examples;
         }
     };

@@ -42,8 +42,8 @@ const Kernels &findKernels(std::string_view id)
     std::string known;
     for (const Kernels *kernels : supportedKernels())
         known += (known.empty() ? "" : ", ") + std::string(kernels->id);
-    throw std::invalid_argument("this processor has no kernels \"" + std::string(id)
-                                + "\"; it has " + known);
+    throw std::invalid_argument("this processor has no kernels \"" + std::string(id) + "\"; it has "
+                                + known);
 }
 
 } // namespace nabla::inline NABLA_PRECISION

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/kernels/sparse_inputs.h"
+#include "core/kernels/update_rule.h"
 
 #include <cstddef>
 #include <span>
@@ -29,6 +30,11 @@ struct ActivationKernel
     /// delta <- delta f'(z); f' is a function of a alone.
     void (*multiplyByDerivative)(const Scalar *a, Scalar *delta, std::size_t n);
 };
+
+/// Moves n parameters (a multiple of vectorWidth, aligned) against their gradient; first and second
+/// are the optimizer's states, unused where it has fewer.
+using UpdateKernel = void (*)(const UpdateRule &rule, Scalar *parameters, const Scalar *gradient,
+                              Scalar *first, Scalar *second, std::size_t n);
 
 /// The inner loops of training, written for one instruction set. Everything is aligned to 64 bytes,
 /// strides are multiples of vectorWidth and the padding of W, b, delta and y is zero. The sets
@@ -86,6 +92,14 @@ struct Kernels
     double (*logLikelihoodCost)(ConstBlock z, int outputs, const Scalar *y);
     /// delta = a - y; its padding becomes zero.
     void (*subtract)(ConstBlock a, int outputs, const Scalar *y, Scalar *delta);
+
+    // Updates; core/train/optimizer.h names their rules.
+
+    UpdateKernel descend; ///< gradient descent
+    UpdateKernel roll; ///< momentum
+    UpdateKernel rollAhead; ///< Nesterov
+    UpdateKernel scaleByRootMeanSquare; ///< RMSProp
+    UpdateKernel adapt; ///< Adam
 };
 
 /// f' of leaky ReLU below zero (Maas, Hannun & Ng 2013).

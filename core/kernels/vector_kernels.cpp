@@ -18,6 +18,7 @@
 #include "core/kernels/dense_kernels-inl.h"
 #include "core/kernels/elementwise_kernels-inl.h"
 #include "core/kernels/sparse_kernels-inl.h"
+#include "core/kernels/update_kernels-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace nabla::inline NABLA_PRECISION {
@@ -47,6 +48,11 @@ constinit const Kernels kernels{
     .crossEntropyCost = sumOfTerms<crossEntropy>,
     .logLikelihoodCost = logLikelihoodCost,
     .subtract = subtract,
+    .descend = descend,
+    .roll = roll,
+    .rollAhead = rollAhead,
+    .scaleByRootMeanSquare = scaleByRootMeanSquare,
+    .adapt = adapt,
 };
 
 } // namespace HWY_NAMESPACE

@@ -72,8 +72,14 @@ public:
 private:
     /// The halves of v in double; in double precision v and nothing.
 #if NABLA_DOUBLE
-    static HWY_INLINE Vec low(Vec v) { return v; }
-    static HWY_INLINE Vec high(Vec) { return hn::Zero(Doubles()); }
+    static HWY_INLINE Vec low(Vec v)
+    {
+        return v;
+    }
+    static HWY_INLINE Vec high(Vec)
+    {
+        return hn::Zero(Doubles());
+    }
 #else
     static HWY_INLINE hn::Vec<Doubles> low(Vec v)
     {

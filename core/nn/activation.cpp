@@ -30,9 +30,8 @@ void multiplyBySoftmaxDerivative(ConstBlock a, int outputs, Block delta)
 }
 
 constexpr Activation catalogue[] = {
-    {"sigmoid", &Kernels::sigmoid}, {"tanh", &Kernels::tanh},
-    {"relu", &Kernels::relu},       {"leaky-relu", &Kernels::leakyRelu},
-    {"linear", nullptr},            {"softmax", nullptr, true},
+    {"sigmoid", &Kernels::sigmoid},      {"tanh", &Kernels::tanh}, {"relu", &Kernels::relu},
+    {"leaky-relu", &Kernels::leakyRelu}, {"linear", nullptr},      {"softmax", nullptr, true},
 };
 
 } // namespace

@@ -94,9 +94,9 @@ void accumulateWeightGradients(const Network &network, const InputBatch &batch,
                                const Workspace &workspace, AlignedBuffer<Scalar> &gradient)
 {
     for (int l = network.layerCount(); l >= 1; --l)
-        network.layer(l).accumulateWeightGradient(
-            inputOf(l, batch, workspace), workspace.layers[static_cast<std::size_t>(l - 1)],
-            gradient.data() + network.offset(l)); // BP4
+        network.layer(l).accumulateWeightGradient(inputOf(l, batch, workspace),
+                                                  workspace.layers[static_cast<std::size_t>(l - 1)],
+                                                  gradient.data() + network.offset(l)); // BP4
 }
 
 BatchResult judge(const Network &network, const Cost &cost, std::span<const std::uint8_t> labels,

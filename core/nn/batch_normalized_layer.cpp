@@ -6,8 +6,7 @@
 namespace nabla::inline NABLA_PRECISION {
 
 BatchNormalizedLayer::BatchNormalizedLayer(int inputSize, int outputSize,
-                                           const Activation &activation,
-                                           const Kernels &kernels)
+                                           const Activation &activation, const Kernels &kernels)
     : DenseLayer(inputSize, outputSize, activation, kernels)
     , m_zeros(static_cast<std::size_t>(stride()))
 {

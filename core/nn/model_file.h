@@ -24,8 +24,8 @@ void saveModel(const std::filesystem::path &path, const Network &network,
                const std::map<std::string, std::string> &metadata);
 
 /// Reads what saveModel() wrote. The network goes on with the kernels that the file names, or with
-/// the best where this processor has none of that name. Throws ModelFileError for anything else, a newer version of the
-/// format included.
+/// the best where this processor has none of that name. Throws ModelFileError for anything else, a
+/// newer version of the format included.
 [[nodiscard]] LoadedModel loadModel(const std::filesystem::path &path);
 
 /// The same as part of a file that holds more: adds the tensors and sets the metadata.

@@ -130,7 +130,8 @@ void Network::descendWeights(const InputBatch &batch, const Workspace &workspace
                              double rate)
 {
     for (int l = layerCount(); l > 1; --l) {
-        const LayerInput input{nullptr, &workspace.layers[static_cast<std::size_t>(l - 2)].output()};
+        const LayerInput input{nullptr,
+                               &workspace.layers[static_cast<std::size_t>(l - 2)].output()};
         layer(l).descendWeights(input, workspace.layers[static_cast<std::size_t>(l - 1)], kept,
                                 -rate, parameters(l));
     }

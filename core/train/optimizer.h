@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/math/precision.h"
+#include "core/kernels/kernels.h"
 
-#include <cstdint>
 #include <span>
 #include <string_view>
 
 namespace nabla::inline NABLA_PRECISION {
-
-/// What one update needs besides the numbers themselves.
-struct UpdateRule
-{
-    double learningRate = 0.0; ///< eta, as scheduled
-    double gradientScale = 1.0; ///< turns the summed gradient into the (clipped) mean
-    double weightDecay = 0.0; ///< lambda / n of L2: the gradient gains weightDecay w
-    double weightShrinkage = 0.0; ///< lambda / n of L1: the gradient gains weightShrinkage sgn(w)
-    double momentumCoefficient = 0.9; ///< mu, beta_1
-    double squaredGradientDecay = 0.999; ///< rho, beta_2
-    std::uint64_t step = 1; ///< this update's number, from 1
-};
 
 /// A rule that moves parameters against their gradient. Its state, `stateSize` numbers a parameter,
 /// begins at zero.
@@ -27,9 +14,7 @@ struct Optimizer
 {
     const char *id;
     int stateSize;
-    /// n parameters; first and second are the states, null where there are fewer.
-    void (*update)(const UpdateRule &rule, Scalar *parameters, const Scalar *gradient,
-                   Scalar *first, Scalar *second, std::size_t n);
+    UpdateKernel Kernels::*update;
 };
 
 /// "sgd": w <- (1 - eta lambda/n) w - eta g (chapter 3, equation 93);

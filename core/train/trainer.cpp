@@ -241,8 +241,8 @@ void Trainer::workChunk()
     announce(*m_images, examples.subspan(static_cast<std::size_t>(chunk)), m_batch);
     if (m_config.dropout > 0.0)
         drawDropoutMasks(m_network, m_config.dropout, chunk, m_dropping, m_workspace);
-    const BatchResult part = backpropagateErrors(m_network, m_cost, m_batch, m_labels, m_workspace,
-                                                 m_gradient);
+    const BatchResult part
+        = backpropagateErrors(m_network, m_cost, m_batch, m_labels, m_workspace, m_gradient);
     if (!m_isFused)
         accumulateWeightGradients(m_network, m_batch, m_workspace, m_gradient);
     m_sum.costSum += part.costSum;
@@ -314,8 +314,8 @@ void Trainer::update(int examples)
         const auto part = [&](std::size_t i) {
             return i < m_optimizerState.size() ? m_optimizerState[i].data() + begin : nullptr;
         };
-        m_optimizer.update(rule, m_network.buffer().data() + begin, m_gradient.data() + begin,
-                           part(0), part(1), count);
+        (kernels().*m_optimizer.update)(rule, m_network.buffer().data() + begin,
+                                        m_gradient.data() + begin, part(0), part(1), count);
     };
     const double decay = m_regularizationParameter / m_trainingDigits;
     for (int l = 1; l <= m_network.layerCount(); ++l) {

@@ -313,8 +313,7 @@ void TrainerThread::submitEvaluation()
 
 void TrainerThread::submitProbe(Clock::time_point now)
 {
-    m_nextProbe
-        = now + std::max<Clock::duration>(probeInterval, probeShare * m_probeTime.load());
+    m_nextProbe = now + std::max<Clock::duration>(probeInterval, probeShare * m_probeTime.load());
     m_pool.submit([this, snapshot = copyNetwork()](std::stop_token stop) {
         const auto begin = Clock::now();
         store(probeSnapshot(*snapshot, m_trainer.cost(), *m_data, stop));

@@ -22,8 +22,7 @@ constexpr int rounds = 9;
 
 double digitsPerSecond(std::uint64_t steps, int miniBatchSize, Clock::duration time)
 {
-    return static_cast<double>(steps) * miniBatchSize
-           / std::chrono::duration<double>(time).count();
+    return static_cast<double>(steps) * miniBatchSize / std::chrono::duration<double>(time).count();
 }
 
 double alone(Trainer &trainer, int miniBatchSize)
@@ -84,8 +83,7 @@ void measure(const std::vector<int> &layers, const std::shared_ptr<const Dataset
         prices.push_back(100.0 * (1.0 - measured / bare));
     }
     std::printf("%-22s %10.0f %8.1f %%  (rounds %.1f to %.1f)\n", formatLayers(layers).c_str(),
-                median(speeds), median(prices), std::ranges::min(prices),
-                std::ranges::max(prices));
+                median(speeds), median(prices), std::ranges::min(prices), std::ranges::max(prices));
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long Pause and Stop take, in the middle of training, for the smallest and the largest networks
-// that are offered, mini-batch and full batch. The bound is 50 ms.
+// How long Pause and Stop take, in the middle of training, for the smallest and the largest
+// networks that are offered, mini-batch and full batch. The bound is 50 ms.
 #include "core/data/data_catalog.h"
 #include "core/train/trainer_thread.h"
 
@@ -33,7 +33,8 @@ double pauseLatency(TrainerThread &thread)
     return millisecondsSince(begin);
 }
 
-void measure(const std::vector<int> &layers, int miniBatchSize, const std::shared_ptr<const Dataset> &data)
+void measure(const std::vector<int> &layers, int miniBatchSize,
+             const std::shared_ptr<const Dataset> &data)
 {
     HyperParameters config;
     config.layers = layers;
@@ -51,7 +52,8 @@ void measure(const std::vector<int> &layers, int miniBatchSize, const std::share
         thread.reset();
         worstStop = std::max(worstStop, millisecondsSince(begin));
     }
-    std::printf("%-28s mini-batch %6d   pause %6.1f ms   stop %6.1f ms   (worst of 20 and 5; bound 50 ms)\n",
+    std::printf("%-28s mini-batch %6d   pause %6.1f ms   stop %6.1f ms   (worst of 20 and 5; bound "
+                "50 ms)\n",
                 formatLayers(layers).c_str(), miniBatchSize, worstPause, worstStop);
 }
 

@@ -20,8 +20,8 @@ const std::shared_ptr<const Dataset> &digits()
 
 HyperParameters layersOf(const benchmark::State &state)
 {
-    static const std::vector<int> shapes[] = {
-        {784, 30, 10}, {784, 100, 10}, {784, 30, 30, 30, 30, 10}, {784, 100, 100, 100, 10}};
+    static const std::vector<int> shapes[]
+        = {{784, 30, 10}, {784, 100, 10}, {784, 30, 30, 30, 30, 10}, {784, 100, 100, 100, 10}};
     HyperParameters config;
     config.layers = shapes[state.range(0)];
     config.miniBatchSize = static_cast<int>(state.range(1));
@@ -42,8 +42,8 @@ void trainingDigitsPerSecond(benchmark::State &state)
 }
 BENCHMARK(trainingDigitsPerSecond)->ArgsProduct({{0, 1, 2, 3}, {10, 100, 1000}});
 
-/// The same digits, or digits distorted anew each epoch on a thread of their own: what that costs the
-/// trainer. Whole epochs, so that waiting for a set is counted.
+/// The same digits, or digits distorted anew each epoch on a thread of their own: what that costs
+/// the trainer. Whole epochs, so that waiting for a set is counted.
 void trainingEpochWithExpandedDigits(benchmark::State &state)
 {
     static const char *const expansions[] = {"none", "shift", "affine", "elastic"};
@@ -70,7 +70,8 @@ void probeOfAThousandDigits(benchmark::State &state)
 {
     Trainer trainer(layersOf(state), digits());
     for (auto _ : state)
-        benchmark::DoNotOptimize(probeLearningSpeed(trainer.network(), trainer.cost(), digits()->training));
+        benchmark::DoNotOptimize(
+            probeLearningSpeed(trainer.network(), trainer.cost(), digits()->training));
     state.SetLabel(formatLayers(trainer.network().layerSizes()));
 }
 BENCHMARK(probeOfAThousandDigits)->ArgsProduct({{0, 2}, {10}})->Unit(benchmark::kMillisecond);
@@ -82,7 +83,9 @@ void evaluationOfTenThousandDigits(benchmark::State &state)
         benchmark::DoNotOptimize(evaluateSet(trainer.network(), trainer.cost(), digits()->test));
     state.SetLabel(formatLayers(trainer.network().layerSizes()));
 }
-BENCHMARK(evaluationOfTenThousandDigits)->ArgsProduct({{0, 1, 2}, {10}})->Unit(benchmark::kMillisecond);
+BENCHMARK(evaluationOfTenThousandDigits)
+    ->ArgsProduct({{0, 1, 2}, {10}})
+    ->Unit(benchmark::kMillisecond);
 
 /// The machine's limit for this library: dense products of mini-batch 100, in FLOP a second.
 void eigenProductPeak(benchmark::State &state)

@@ -43,7 +43,8 @@ inline bool areClose(const AlignedBuffer<Scalar> &actual, const AlignedBuffer<Sc
     const double tolerance = 3e-7 * std::sqrt(static_cast<double>(terms) + 4.0) * 4.0;
     for (std::size_t i = 0; i < expected.size(); ++i) {
         const auto e = static_cast<double>(expected.data()[i]);
-        if (!(std::fabs(static_cast<double>(actual.data()[i]) - e) <= tolerance * (1.0 + std::fabs(e))))
+        if (!(std::fabs(static_cast<double>(actual.data()[i]) - e)
+              <= tolerance * (1.0 + std::fabs(e))))
             return false;
     }
     return actual.size() == expected.size();

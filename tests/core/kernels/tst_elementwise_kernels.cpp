@@ -54,7 +54,8 @@ void eachActivation(const ActivationKernel &kernel, double largest, double step,
 
 AlignedBuffer<Scalar> lineOf(std::initializer_list<Scalar> values)
 {
-    AlignedBuffer<Scalar> line(static_cast<std::size_t>(paddedSize(static_cast<int>(values.size()))));
+    AlignedBuffer<Scalar> line(
+        static_cast<std::size_t>(paddedSize(static_cast<int>(values.size()))));
     std::copy(values.begin(), values.end(), line.data());
     return line;
 }
@@ -142,8 +143,8 @@ void TestElementwiseKernels::softmaxSumsToOneAndOverflowsNowhere()
             for (int k = 0; k < outputs; ++k)
                 ofExponentials += std::exp(static_cast<double>(z.data()[16 * j + k] - largest));
             for (int k = 0; k < 16; ++k) {
-                const double exact
-                    = std::exp(static_cast<double>(z.data()[16 * j + k] - largest)) / ofExponentials;
+                const double exact = std::exp(static_cast<double>(z.data()[16 * j + k] - largest))
+                                     / ofExponentials;
                 QVERIFY(std::fabs(static_cast<double>(a.data()[16 * j + k])
                                   - (k < outputs ? exact : 0.0))
                         <= 4e-7);
@@ -174,8 +175,8 @@ void TestElementwiseKernels::costsAreThePlainOnes()
         }
         const ConstBlock block{z.data(), stride, 7};
         using CostKernel = double (*Kernels::*)(ConstBlock, int, const Scalar *);
-        for (const CostKernel cost : {&Kernels::quadraticCost, &Kernels::crossEntropyCost,
-                                      &Kernels::logLikelihoodCost})
+        for (const CostKernel cost :
+             {&Kernels::quadraticCost, &Kernels::crossEntropyCost, &Kernels::logLikelihoodCost})
             NABLA_COMPARE_RELATIVE((kernels.*cost)(block, outputs, y.data()),
                                    (plainKernels.*cost)(block, outputs, y.data()), 1e-6);
         AlignedBuffer<Scalar> delta(z.size());

@@ -40,10 +40,12 @@ public:
             stream.shuffle(std::span(indices));
             std::sort(indices.begin(), indices.begin() + count);
             m_index.push_back(indices);
-            m_index.back().resize(784 + sparseRowSlack, 0xffff); // what is read beyond must not count
+            m_index.back().resize(784 + sparseRowSlack,
+                                  0xffff); // what is read beyond must not count
             std::vector<std::uint8_t> values(784 + sparseRowSlack, 255);
             for (int k = 0; k < count; ++k)
-                values[static_cast<std::size_t>(k)] = static_cast<std::uint8_t>(1 + stream.below(255));
+                values[static_cast<std::size_t>(k)]
+                    = static_cast<std::uint8_t>(1 + stream.below(255));
             m_value.push_back(values);
             m_count.push_back(static_cast<std::uint32_t>(count));
         }
@@ -201,8 +203,8 @@ void TestKernels::sumsOfColumnsAndSquares()
 void TestKernels::aNanAndAnInfinityGoThrough()
 {
     const Kernels &kernels = fetchedKernels();
-    for (const Scalar broken : {std::numeric_limits<Scalar>::quiet_NaN(),
-                                std::numeric_limits<Scalar>::infinity()}) {
+    for (const Scalar broken :
+         {std::numeric_limits<Scalar>::quiet_NaN(), std::numeric_limits<Scalar>::infinity()}) {
         RandomStream stream(9, RandomPurpose::Initialization);
         auto W = randomColumns(30, 32, 20, stream);
         auto a = randomColumns(20, 32, 10, stream);

@@ -67,9 +67,8 @@ public:
     }
     void multiplyByDerivative(const LayerNumbers &, LayerState &state) const override
     {
-        activation().multiplyByDerivative(bestKernels(),
-                                          blockOf(std::as_const(state.activation)), outputSize(),
-                                          blockOf(state.error));
+        activation().multiplyByDerivative(bestKernels(), blockOf(std::as_const(state.activation)),
+                                          outputSize(), blockOf(state.error));
     }
     void accumulateWeightGradient(const LayerInput &input, const LayerState &state,
                                   Scalar *gradient) const override

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/optimizer.h"
+#include "tests/core/kernels/kernel_rows.h"
 #include "tests/support/compare.h"
 
 #include <QtTest>
@@ -9,8 +10,8 @@
 
 using namespace nabla;
 
-/// Every rule step by step on the bowl C = (w_1^2 + 10 w_2^2) / 2, against its published form
-/// written out for one number, independent of the core.
+/// Every rule of every set of kernels step by step on the bowl C = (w_1^2 + 10 w_2^2) / 2, against
+/// its published form written out for one number, independent of the core.
 class TestOptimizer final : public QObject
 {
     Q_OBJECT
@@ -18,9 +19,11 @@ class TestOptimizer final : public QObject
 private slots:
     void stepsFollowThePublishedRule_data();
     void stepsFollowThePublishedRule();
+    void nesterovIsThePublishedRuleSeenFromTheLookAhead_data() { test::addKernelRows(); }
     void nesterovIsThePublishedRuleSeenFromTheLookAhead();
     void penaltiesEnterTheGradient_data();
     void penaltiesEnterTheGradient();
+    void l1OfAZeroWeightIsZero_data() { test::addKernelRows(); }
     void l1OfAZeroWeightIsZero();
     void unknownNamesAreRefused();
 };
@@ -29,6 +32,31 @@ namespace {
 
 constexpr std::array<double, 2> curvature{1.0, 10.0};
 constexpr int steps = 200;
+
+/// A few numbers as the kernels take them.
+class Numbers
+{
+public:
+    Numbers() = default;
+    Numbers(std::initializer_list<Scalar> values)
+    {
+        std::copy(values.begin(), values.end(), data());
+    }
+
+    [[nodiscard]] Scalar *data() { return m_buffer.data(); }
+    [[nodiscard]] std::size_t size() const { return m_buffer.size(); }
+    Scalar &operator[](std::size_t i) { return m_buffer.data()[i]; }
+
+private:
+    AlignedBuffer<Scalar> m_buffer{vectorWidth};
+};
+
+void update(const char *id, const UpdateRule &rule, Numbers &w, Numbers gradient, Numbers &first,
+            Numbers &second)
+{
+    (test::fetchedKernels().*findOptimizer(id).update)(rule, w.data(), gradient.data(),
+                                                       first.data(), second.data(), w.size());
+}
 
 /// One parameter's next value from its gradient; keeps its own state.
 using PublishedRule = std::function<double(double w, double gradient, int step)>;
@@ -71,31 +99,36 @@ PublishedRule published(const QString &id, double eta)
 
 void TestOptimizer::stepsFollowThePublishedRule_data()
 {
+    QTest::addColumn<QString>("kernels");
     QTest::addColumn<QString>("id");
     QTest::addColumn<double>("rate");
-    QTest::newRow("sgd") << "sgd" << 0.05;
-    QTest::newRow("momentum") << "momentum" << 0.02;
-    QTest::newRow("rmsprop") << "rmsprop" << 0.01;
-    QTest::newRow("adam") << "adam" << 0.05;
+    for (const Kernels *kernels : supportedKernels()) {
+        const auto add = [kernels](const char *id, double rate) {
+            QTest::addRow("%s, %s", id, kernels->id) << kernels->id << id << rate;
+        };
+        add("sgd", 0.05);
+        add("momentum", 0.02);
+        add("rmsprop", 0.01);
+        add("adam", 0.05);
+    }
 }
 
 void TestOptimizer::stepsFollowThePublishedRule()
 {
     QFETCH(QString, id);
     QFETCH(double, rate);
-    const Optimizer &optimizer = findOptimizer(id.toStdString());
-    std::array<Scalar, 2> w{1.5, -0.7};
-    std::array<Scalar, 2> first{};
-    std::array<Scalar, 2> second{};
-    std::array<double, 2> expected = w;
+    Numbers w{1.5, -0.7};
+    Numbers first;
+    Numbers second;
+    std::array<double, 2> expected{1.5, -0.7};
     std::array<PublishedRule, 2> rules{published(id, rate), published(id, rate)};
-    UpdateRule update = rule(rate);
-    update.gradientScale = 0.25; // of a gradient summed over four examples
+    UpdateRule ofStep = rule(rate);
+    ofStep.gradientScale = 0.25; // of a gradient summed over four examples
     for (int step = 1; step <= steps; ++step) {
-        update.step = static_cast<std::uint64_t>(step);
-        const std::array<Scalar, 2> gradient{4.0 * curvature[0] * w[0], 4.0 * curvature[1] * w[1]};
-        optimizer.update(update, w.data(), gradient.data(), first.data(), second.data(), w.size());
-        for (std::size_t i = 0; i < w.size(); ++i) {
+        ofStep.step = static_cast<std::uint64_t>(step);
+        update(id.toUtf8().constData(), ofStep, w,
+               {4.0 * curvature[0] * w[0], 4.0 * curvature[1] * w[1]}, first, second);
+        for (std::size_t i = 0; i < expected.size(); ++i) {
             expected[i] = rules[i](expected[i], curvature[i] * expected[i], step);
             QVERIFY2(std::fabs(w[i] - expected[i]) <= 1e-12, qPrintable(QString::number(step)));
         }
@@ -105,16 +138,16 @@ void TestOptimizer::stepsFollowThePublishedRule()
 
 void TestOptimizer::nesterovIsThePublishedRuleSeenFromTheLookAhead()
 {
-    const Optimizer &optimizer = findOptimizer("nesterov");
     constexpr double eta = 0.02;
     constexpr double mu = 0.9;
-    std::array<Scalar, 2> theta{1.5, -0.7}; // = w + mu v, and v begins at zero
-    std::array<Scalar, 2> state{};
-    std::array<double, 2> w = theta;
+    Numbers theta{1.5, -0.7}; // = w + mu v, and v begins at zero
+    Numbers state;
+    Numbers unused;
+    std::array<double, 2> w{1.5, -0.7};
     std::array<double, 2> v{};
     for (int step = 1; step <= steps; ++step) {
-        const std::array<Scalar, 2> gradient{curvature[0] * theta[0], curvature[1] * theta[1]};
-        optimizer.update(rule(eta), theta.data(), gradient.data(), state.data(), nullptr, 2);
+        update("nesterov", rule(eta), theta, {curvature[0] * theta[0], curvature[1] * theta[1]},
+               state, unused);
         for (std::size_t i = 0; i < w.size(); ++i) {
             // Sutskever et al. 2013, equations 3 and 4
             v[i] = mu * v[i] - eta * curvature[i] * (w[i] + mu * v[i]);
@@ -127,31 +160,33 @@ void TestOptimizer::nesterovIsThePublishedRuleSeenFromTheLookAhead()
 
 void TestOptimizer::penaltiesEnterTheGradient_data()
 {
+    QTest::addColumn<QString>("kernels");
     QTest::addColumn<QString>("id");
-    for (const Optimizer &optimizer : optimizers())
-        QTest::newRow(optimizer.id) << optimizer.id;
+    for (const Kernels *kernels : supportedKernels()) {
+        for (const Optimizer &optimizer : optimizers())
+            QTest::addRow("%s, %s", optimizer.id, kernels->id) << kernels->id << optimizer.id;
+    }
 }
 
 void TestOptimizer::penaltiesEnterTheGradient()
 {
     QFETCH(QString, id);
-    const Optimizer &optimizer = findOptimizer(id.toStdString());
     const std::array<Scalar, 3> start{0.8, -0.3, 0.05};
     const std::array<Scalar, 3> gradient{0.1, 0.2, -0.4};
     UpdateRule penalized = rule(0.01);
     penalized.weightDecay = 0.03;
     penalized.weightShrinkage = 0.02;
-    std::array<Scalar, 3> w = start;
-    std::array<Scalar, 3> states[4] = {};
-    optimizer.update(penalized, w.data(), gradient.data(), states[0].data(), states[1].data(), 3);
+    Numbers w{start[0], start[1], start[2]};
+    Numbers states[4];
+    update(id.toUtf8().constData(), penalized, w, {gradient[0], gradient[1], gradient[2]},
+           states[0], states[1]);
 
-    std::array<Scalar, 3> whole{};
-    for (std::size_t i = 0; i < whole.size(); ++i)
+    Numbers whole;
+    for (std::size_t i = 0; i < start.size(); ++i)
         whole[i] = gradient[i] + 0.03 * start[i] + 0.02 * (start[i] > 0 ? 1.0 : -1.0);
-    std::array<Scalar, 3> expected = start;
-    optimizer.update(rule(0.01), expected.data(), whole.data(), states[2].data(), states[3].data(),
-                     3);
-    for (std::size_t i = 0; i < w.size(); ++i)
+    Numbers expected{start[0], start[1], start[2]};
+    update(id.toUtf8().constData(), rule(0.01), expected, whole, states[2], states[3]);
+    for (std::size_t i = 0; i < start.size(); ++i)
         NABLA_COMPARE_RELATIVE(w[i], expected[i], 1e-12);
 }
 
@@ -159,10 +194,10 @@ void TestOptimizer::l1OfAZeroWeightIsZero()
 {
     UpdateRule shrinking = rule(0.1);
     shrinking.weightShrinkage = 1.0;
-    Scalar w = 0.0;
-    const Scalar gradient = 0.0;
-    findOptimizer("sgd").update(shrinking, &w, &gradient, nullptr, nullptr, 1);
-    QCOMPARE(w, 0.0);
+    Numbers w;
+    Numbers unused;
+    update("sgd", shrinking, w, {}, unused, unused);
+    QCOMPARE(w[0], 0.0);
 }
 
 void TestOptimizer::unknownNamesAreRefused()
