@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/data_catalog.h"
 
-#include "core/data/digit_generator.h"
+#include "core/data/data_folders.h"
+#include "core/data/digit_cache.h"
 #include "core/data/idx_file.h"
 
 #include <array>
-#include <cstdlib>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -44,13 +44,6 @@ constexpr std::array installedSets{
                  "Fashion-MNIST is not there; install the package dataset-fashion-mnist, or choose "
                  "a folder that holds its four files"},
 };
-
-std::filesystem::path environmentFolder(const char *name)
-{
-    const char *value = std::getenv(name);
-    const std::filesystem::path folder = value ? value : "";
-    return folder.is_absolute() ? folder : std::filesystem::path();
-}
 
 /// Empty if the set is not installed.
 std::filesystem::path folderOf(const InstalledSet &set)
@@ -102,11 +95,7 @@ std::shared_ptr<const Dataset> loadFolder(const std::string &source,
 
 std::filesystem::path userDataFolder()
 {
-    if (const auto data = environmentFolder("XDG_DATA_HOME"); !data.empty())
-        return data / "nablascope";
-    if (const auto home = environmentFolder("HOME"); !home.empty())
-        return home / ".local/share/nablascope";
-    return std::filesystem::temp_directory_path() / "nablascope";
+    return userFolder("XDG_DATA_HOME", ".local/share");
 }
 
 std::vector<DataSource> availableData()
@@ -136,8 +125,10 @@ std::shared_ptr<const Dataset> loadData(const std::string &source, const Progres
     // The digits are the same in every program and for every seed of a run.
     constexpr std::uint64_t generatorSeed = 1;
     for (const GeneratedSet &set : generatedSets) {
-        if (source == set.id)
-            return named(generateDataset(set.style(), generatorSeed, progress), source, set.title);
+        if (source != set.id)
+            continue;
+        const auto file = userCacheFolder() / (source + ".digits");
+        return named(cachedDigits(file, set.style(), generatorSeed, progress), source, set.title);
     }
     for (const InstalledSet &set : installedSets) {
         if (source != set.id)

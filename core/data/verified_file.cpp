@@ -115,9 +115,9 @@ void PartialFile::write(std::span<const std::uint8_t> bytes)
     }
 }
 
-void PartialFile::commit()
+void PartialFile::commit(Durability durability)
 {
-    if (::fsync(m_descriptor) != 0)
+    if (durability == Durability::Always && ::fsync(m_descriptor) != 0)
         fail("written", errno);
     if (::rename(m_partial.c_str(), m_target.c_str()) != 0)
         fail("renamed", errno);

@@ -47,6 +47,13 @@ private:
     Sha256 m_hash;
 };
 
+/// What a finished file survives.
+enum class Durability
+{
+    Always,
+    UntilPowerFails ///< for what can be made again and proves itself: it need not reach the disk
+};
+
 /// A file that is written beside its final name and gets it only when it is complete. Its partial
 /// form is removed otherwise, also one that a crash left behind earlier. Errors are FileErrors.
 class PartialFile
@@ -61,7 +68,7 @@ public:
     /// Back to an empty file.
     void restart();
     /// Everything on the disk, under its final name.
-    void commit();
+    void commit(Durability durability = Durability::Always);
 
 private:
     [[noreturn]] void fail(const char *action, int reason) const;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/data_folders.h"
+
+#include <cstdlib>
+
+namespace nabla {
+
+namespace {
+
+/// Empty unless it is an absolute path: the specification says to ignore others.
+std::filesystem::path environmentFolder(const char *name)
+{
+    const char *value = std::getenv(name);
+    const std::filesystem::path folder = value ? value : "";
+    return folder.is_absolute() ? folder : std::filesystem::path();
+}
+
+} // namespace
+
+std::filesystem::path userFolder(const char *variable, const std::filesystem::path &belowHome)
+{
+    if (const auto folder = environmentFolder(variable); !folder.empty())
+        return folder / "nablascope";
+    if (const auto home = environmentFolder("HOME"); !home.empty())
+        return home / belowHome / "nablascope";
+    return std::filesystem::temp_directory_path() / "nablascope";
+}
+
+} // namespace nabla
