@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long the GUI thread is busy at a time, from waking up to blocking again, while the default
-// experiment trains flat out with all panels shown and a pen that draws; and what the window costs
-// the training. The bound is 20 ms at p99.
+// bench_gui_blocking [SECONDS]: how long the GUI thread is busy at a time, from waking up to
+// blocking again, while the default experiment trains flat out with all panels shown and a pen that
+// draws; what the window costs the training, by rounds with it and without it that alternate; and
+// the memory at the beginning and at the end. The bounds are 20 ms at p99 and a tenth of the speed.
 //
 // The dispatcher's own signals would not do: the one of GLib says awake() when the work is done,
 // and the one of Unix leaves out the timers. So the waiting itself is watched: this program's
@@ -31,6 +32,8 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
+#include <fstream>
 #include <thread>
 #include <vector>
 
@@ -86,7 +89,7 @@ namespace {
 using namespace nabla;
 using namespace nabla::ui;
 
-constexpr auto duration = std::chrono::seconds(10);
+constexpr auto roundLength = std::chrono::seconds(2);
 
 ExperimentConfig endlessExperiment()
 {
@@ -95,17 +98,41 @@ ExperimentConfig endlessExperiment()
     return config;
 }
 
-double digitsPerSecond(const RunStatusData &status, const ExperimentConfig &config)
+/// Digits a second between two moments of a run.
+double digitsPerSecond(const RunStatusData &begin, const RunStatusData &end)
 {
-    return static_cast<double>(status.step) * config.miniBatchSize / status.seconds;
+    return static_cast<double>(end.step - begin.step) * endlessExperiment().miniBatchSize
+           / (end.seconds - begin.seconds);
 }
 
-double speedWithoutWindow()
+/// A run that nobody watches.
+double roundWithoutWindow(TrainerThread &trainer)
 {
-    TrainerThread trainer(endlessExperiment(), loadData("builtin"));
     trainer.post(RunCommand{});
-    std::this_thread::sleep_for(duration);
-    return digitsPerSecond(trainer.status(), endlessExperiment());
+    while (trainer.status().state != RunState::Running)
+        std::this_thread::yield();
+    const RunStatusData begin = trainer.status();
+    std::this_thread::sleep_for(roundLength);
+    trainer.post(PauseCommand{});
+    while (trainer.status().state == RunState::Running)
+        std::this_thread::yield();
+    trainer.waitForEvaluations();
+    return digitsPerSecond(begin, trainer.status());
+}
+
+double residentMegabytes()
+{
+    std::ifstream status("/proc/self/statm");
+    long all = 0;
+    long resident = 0;
+    status >> all >> resident;
+    return static_cast<double>(resident) * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
+}
+
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
 }
 
 /// Draws circles on the paper, a point every few milliseconds as a mouse gives them.
@@ -167,9 +194,64 @@ void print(const std::vector<double> &sorted)
                 polls[polls.size() * 99 / 100]);
 }
 
-/// Warms up until the first curves are there, then measures.
-double measureWindow()
+/// The window, trained in rounds.
+class WatchedRun
 {
+public:
+    explicit WatchedRun(MainWindow &window)
+        : m_window(window)
+    {
+        for (PanelDock *dock : window.panels().docks()) {
+            if (dock->isShown())
+                continue;
+            dock->setFloating(true); // there is no place left in the window for all of them
+            dock->show();
+        }
+        while (status().step < 10'000) // the first curves are there
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        for (const PanelDock *dock : window.panels().docks())
+            std::printf("%s%s ", dock->isShown() ? "" : "hidden: ", qPrintable(dock->objectName()));
+        std::printf("\n");
+        m_window.session().toggleTraining();
+        settle();
+    }
+
+    double round()
+    {
+        QWidget *canvas = findCanvas(m_window);
+        Pen pen(canvas ? *canvas : m_window);
+        m_window.session().toggleTraining();
+        while (status().state != RunState::Running)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        const RunStatusData begin = status();
+        QTimer::singleShot(roundLength, qApp, &QCoreApplication::quit);
+        meter.wakeUp();
+        meter.isOn = true;
+        QCoreApplication::exec();
+        meter.isOn = false;
+        m_window.session().toggleTraining();
+        settle();
+        return digitsPerSecond(begin, status());
+    }
+
+    [[nodiscard]] const RunStatusData &status() const { return m_window.session().frame().status; }
+
+private:
+    void settle()
+    {
+        while (status().state == RunState::Running)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+
+    MainWindow &m_window;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const int seconds = argc > 1 ? std::atoi(argv[1]) : 20;
+    QApplication app(argc, argv);
     AppSettings settings = AppSettings::clean();
     Theme theme;
     Language language;
@@ -180,37 +262,25 @@ double measureWindow()
     options.trains = true;
     MainWindow window(settings, theme, language, options);
     window.show();
-    while (window.session().frame().status.step < 10'000)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    for (const PanelDock *dock : window.panels().docks())
-        std::printf("%s%s", dock->isShown() ? "" : "hidden: ",
-                    qPrintable(dock->objectName() + QLatin1Char(' ')));
-    std::printf("\n");
-
-    QWidget *canvas = findCanvas(window);
-    Pen pen(canvas ? *canvas : window);
-    const RunStatusData begin = window.session().frame().status;
-    QTimer::singleShot(duration, qApp, &QCoreApplication::quit);
+    WatchedRun watched(window);
+    TrainerThread alone(endlessExperiment(), window.session().frame().data);
     meter.thread = std::this_thread::get_id();
-    meter.wakeUp();
-    meter.isOn = true;
-    QCoreApplication::exec();
-    meter.isOn = false;
-    const RunStatusData end = window.session().frame().status;
+    (void)roundWithoutWindow(alone);
+    const double memory = residentMegabytes();
+    std::vector<double> without;
+    std::vector<double> with;
+    std::vector<double> prices;
+    for (int done = 0; done < seconds; done += static_cast<int>(roundLength.count())) {
+        without.push_back(roundWithoutWindow(alone));
+        with.push_back(watched.round());
+        prices.push_back(100.0 * (1.0 - with.back() / without.back()));
+    }
     std::ranges::sort(meter.milliseconds);
     print(meter.milliseconds);
-    return static_cast<double>(end.step - begin.step) * endlessExperiment().miniBatchSize
-           / (end.seconds - begin.seconds);
-}
-
-} // namespace
-
-int main(int argc, char **argv)
-{
-    const double without = speedWithoutWindow();
-    QApplication app(argc, argv);
-    const double with = measureWindow();
-    std::printf("training without a window %.0f digits/s, with it %.0f digits/s (%.0f %%)\n",
-                without, with, 100.0 * with / without);
+    std::printf("training without a window %.0f digits/s, with it %.0f: price %.1f %% (median of "
+                "%zu rounds, bound 10 %%)\n",
+                median(without), median(with), median(prices), prices.size());
+    std::printf("resident memory %.0f MB at the beginning, %.0f MB after %llu steps more\n", memory,
+                residentMegabytes(), static_cast<unsigned long long>(watched.status().step));
     return 0;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Digits a second of the trainer, and the price of its instruments beside it. The machine's own
-// limit stands in the same table: an Eigen product of the first layer's shape.
+// Parts of training: an epoch of digits that are distorted beside it, the probe, an evaluation.
+// Digits a second are measured by nabla bench.
 #include "core/data/data_catalog.h"
 #include "core/experiments/presets.h"
 #include "core/train/evaluator.h"
@@ -28,19 +28,6 @@ HyperParameters layersOf(const benchmark::State &state)
     config.epochs = 1'000'000;
     return config;
 }
-
-void trainingDigitsPerSecond(benchmark::State &state)
-{
-    Trainer trainer(layersOf(state), digits());
-    std::int64_t done = 0;
-    for (auto _ : state) {
-        done += trainer.currentMiniBatchSize();
-        trainer.stepMiniBatch();
-    }
-    state.SetItemsProcessed(done);
-    state.SetLabel(formatLayers(trainer.network().layerSizes()));
-}
-BENCHMARK(trainingDigitsPerSecond)->ArgsProduct({{0, 1, 2, 3}, {10, 100, 1000}});
 
 /// The same digits, or digits distorted anew each epoch on a thread of their own: what that costs
 /// the trainer. Whole epochs, so that waiting for a set is counted.
@@ -86,20 +73,5 @@ void evaluationOfTenThousandDigits(benchmark::State &state)
 BENCHMARK(evaluationOfTenThousandDigits)
     ->ArgsProduct({{0, 1, 2}, {10}})
     ->Unit(benchmark::kMillisecond);
-
-/// The machine's limit for this library: dense products of mini-batch 100, in FLOP a second.
-void eigenProductPeak(benchmark::State &state)
-{
-    const Eigen::MatrixXf W = Eigen::MatrixXf::Random(128, 784);
-    const Eigen::MatrixXf a = Eigen::MatrixXf::Random(784, 100);
-    Eigen::MatrixXf z(128, 100);
-    for (auto _ : state) {
-        z.noalias() = W * a;
-        benchmark::DoNotOptimize(z.data());
-    }
-    state.counters["FLOP/s"]
-        = benchmark::Counter(2.0 * 128 * 784 * 100, benchmark::Counter::kIsIterationInvariantRate);
-}
-BENCHMARK(eigenProductPeak);
 
 } // namespace

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Mini-batch training as NumPy's users write it: the mini-batch is a matrix, in single precision.
 usage: numpy_mini_batch.py IDX_FOLDER LAYERS MINI_BATCH SECONDS"""

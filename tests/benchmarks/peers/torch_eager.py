@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Mini-batch training as PyTorch's users write it: Sequential, autograd, optim.SGD, one thread.
 usage: torch_eager.py IDX_FOLDER LAYERS MINI_BATCH SECONDS"""
