@@ -53,6 +53,8 @@ void StatusLine::showFrame(const Frame &frame)
     m_status = frame.status;
     m_seedValue = frame.experiment.seed;
     m_dataset = frame.data;
+    if (frame.snapshot)
+        m_kernels = QLatin1String(frame.snapshot->network.kernels().id);
     retranslate();
 }
 
@@ -129,8 +131,9 @@ void StatusLine::retranslate()
     m_digest->setText(m_status.hasDigest
                           ? tr("digest %1").arg(m_status.digest, 16, 16, QLatin1Char('0'))
                           : QString());
-    m_digest->setToolTip(
-        tr("One number for all weights and biases: the same in every run of the same setup"));
+    m_digest->setToolTip(tr("One number for all weights and biases: the same in every run of the "
+                            "same setup that is computed with the same instructions (here: %1)")
+                             .arg(m_kernels));
     m_data->setText(dataText());
     m_data->setToolTip(tr("Training, validation and test digits"));
     m_thread->setText(m_status.state == RunState::Running ? tr("1 training thread, working")

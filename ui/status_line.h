@@ -46,6 +46,7 @@ private:
     RunStatusData m_status;
     std::uint64_t m_seedValue = 0;
     std::shared_ptr<const Dataset> m_dataset;
+    QString m_kernels; ///< what computes the run
     bool m_hasRun = false;
     bool m_isWaiting = false;
 };

@@ -16,8 +16,8 @@
         <translation>实验取自 Michael Nielsen 的著作《Neural Networks and Deep Learning》。</translation>
     </message>
     <message>
-        <source>Free software under the GNU General Public License, version 3 or later. It uses Qt, QCustomPlot and Eigen.</source>
-        <translation>本程序是自由软件，采用 GNU 通用公共许可证第 3 版或更新版本，使用了 Qt、QCustomPlot 和 Eigen。</translation>
+        <source>Free software under the GNU General Public License, version 3 or later. It uses Qt, QCustomPlot, Eigen and Highway.</source>
+        <translation>本程序是自由软件，采用 GNU 通用公共许可证第 3 版或更新版本，使用了 Qt、QCustomPlot、Eigen 和 Highway。</translation>
     </message>
 </context>
 <context>
@@ -1483,8 +1483,8 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
         <translation>摘要 %1</translation>
     </message>
     <message>
-        <source>One number for all weights and biases: the same in every run of the same setup</source>
-        <translation>代表全部权重和偏置的一个数：同样设置的每次运行都相同</translation>
+        <source>One number for all weights and biases: the same in every run of the same setup that is computed with the same instructions (here: %1)</source>
+        <translation>代表全部权重和偏置的一个数：同样的设置用同样的指令集（这里是 %1）计算，每次运行都相同</translation>
     </message>
     <message>
         <source>Training, validation and test digits</source>

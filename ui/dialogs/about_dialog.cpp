@@ -25,7 +25,7 @@ void showAbout(QWidget *parent)
                  text(QT_TRANSLATE_NOOP(
                      "AboutDialog",
                      "Free software under the GNU General Public License, version 3 or "
-                     "later. It uses Qt, QCustomPlot and Eigen."))));
+                     "later. It uses Qt, QCustomPlot, Eigen and Highway."))));
 }
 
 } // namespace nabla::ui
