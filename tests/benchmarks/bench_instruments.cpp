@@ -2,8 +2,8 @@
 // What the default instruments cost: a trainer alone, and the same run on its thread with every
 // record of every mini-batch, the probe beside it, and a reader that drains 30 times and asks for a
 // snapshot 10 times a second. Rounds of both alternate, and only the processor time of the thread
-// that trains counts, so that the machine's moods hit both. The trainer alone measures the layers'
-// learning speeds too: their share is added.
+// that trains counts; a machine with other guests still scatters by several per cent. So the
+// instruments' own work is measured by itself too: speeds, records, clock and copies.
 #include "core/data/data_catalog.h"
 #include "core/train/trainer_thread.h"
 
@@ -24,8 +24,8 @@ namespace {
 using namespace nabla;
 using Clock = std::chrono::steady_clock;
 
-constexpr auto roundLength = std::chrono::milliseconds(130);
-constexpr int rounds = 75;
+constexpr auto roundLength = std::chrono::milliseconds(300);
+constexpr int rounds = 41;
 
 /// Seconds on a processor of one of this program's threads.
 double processorSeconds(const std::string &thread)
@@ -82,28 +82,52 @@ double withInstruments(TrainerThread &trainer, const std::string &thread, int mi
     return static_cast<double>(trainer.status().step - first) * miniBatchSize / spent;
 }
 
-/// Of the learning speeds of all layers, in seconds a mini-batch.
-double timeOfSpeeds(const Network &network)
+/// Seconds that a call takes.
+template <class F>
+double timeOf(F work)
 {
+    constexpr int repetitions = 200'000;
+    const auto begin = Clock::now();
+    for (int i = 0; i < repetitions; ++i)
+        work();
+    return std::chrono::duration<double>(Clock::now() - begin).count() / repetitions;
+}
+
+/// The instruments' own work, each part by itself, in seconds for a second of training: what a
+/// trainer does for them beside each mini-batch, and ten copies of the network.
+double ownWork(const Trainer &trainer, double miniBatchesPerSecond)
+{
+    const Network network = trainer.network();
     AlignedBuffer<Scalar> gradient(network.buffer().size());
     for (Scalar &g : gradient)
         g = 0.001F;
     std::vector<double> speeds(static_cast<std::size_t>(network.layerCount()));
-    constexpr int repetitions = 100'000;
-    const auto begin = Clock::now();
-    double sum = 0.0;
-    for (int i = 0; i < repetitions; ++i) {
+    TelemetryChannel channel(stepMetrics(network.layerCount()).size());
+    std::vector<double> record(stepMetrics(network.layerCount()).size());
+    std::uint64_t step = 0;
+    const double beside = timeOf([&] {
         learningSpeeds(network, gradient, 10, speeds);
-        sum += speeds.front();
-    }
-    const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-    return sum > 0.0 ? seconds / repetitions : 0.0;
+        std::ranges::copy(speeds, record.begin() + 3);
+        record[2] = std::chrono::duration<double>(Clock::now().time_since_epoch()).count();
+        channel.push(++step, record);
+    });
+    const auto begin = Clock::now();
+    std::shared_ptr<const Network> copy;
+    for (int i = 0; i < 10; ++i)
+        copy = std::make_shared<const Network>(trainer.network());
+    const double copies = std::chrono::duration<double>(Clock::now() - begin).count();
+    return beside * miniBatchesPerSecond + copies;
 }
 
-double median(std::vector<double> values)
+double quantile(std::vector<double> values, double share)
 {
     std::ranges::sort(values);
-    return values[values.size() / 2];
+    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+double median(const std::vector<double> &values)
+{
+    return quantile(values, 0.5);
 }
 
 void measure(const std::vector<int> &layers, const std::shared_ptr<const Dataset> &data)
@@ -123,11 +147,10 @@ void measure(const std::vector<int> &layers, const std::shared_ptr<const Dataset
         speeds.push_back(bare);
         prices.push_back(100.0 * (1.0 - measured / bare));
     }
-    const double ofSpeeds
-        = 100.0 * timeOfSpeeds(trainer.network()) * median(speeds) / config.miniBatchSize;
-    std::printf("%-22s %10.0f %7.1f %%   %.1f (%.1f to %.1f) + %.1f for the learning speeds\n",
-                formatLayers(layers).c_str(), median(speeds), median(prices) + ofSpeeds,
-                median(prices), std::ranges::min(prices), std::ranges::max(prices), ofSpeeds);
+    const double own = 100.0 * ownWork(trainer, median(speeds) / config.miniBatchSize);
+    std::printf("%-22s %10.0f %8.1f %%   %5.1f %% (half of the rounds %.1f to %.1f)\n",
+                formatLayers(layers).c_str(), median(speeds), own, median(prices),
+                quantile(prices, 0.25), quantile(prices, 0.75));
 }
 
 } // namespace
@@ -135,8 +158,8 @@ void measure(const std::vector<int> &layers, const std::shared_ptr<const Dataset
 int main()
 {
     const auto data = loadData("builtin");
-    std::printf("%-22s %10s %9s   of which: thread and reader (rounds)\n", "mini-batch 10",
-                "digits/s", "price");
+    std::printf("%-22s %10s %10s   %s\n", "mini-batch 10", "digits/s", "own work",
+                "all, evaluations beside it included");
     for (const std::vector<int> &layers :
          {std::vector<int>{784, 30, 10}, std::vector<int>{784, 100, 10},
           std::vector<int>{784, 30, 30, 30, 30, 10}, std::vector<int>{784, 100, 100, 100, 10}})
