@@ -30,8 +30,12 @@ void multiplyBySoftmaxDerivative(ConstBlock a, int outputs, Block delta)
 }
 
 constexpr Activation catalogue[] = {
-    {"sigmoid", &Kernels::sigmoid},      {"tanh", &Kernels::tanh}, {"relu", &Kernels::relu},
-    {"leaky-relu", &Kernels::leakyRelu}, {"linear", nullptr},      {"softmax", nullptr, true},
+    {"sigmoid", &Kernels::sigmoid, 0.25, Silence::Saturation},
+    {"tanh", &Kernels::tanh, 1.0, Silence::Saturation},
+    {"relu", &Kernels::relu, 1.0, Silence::Rectification},
+    {"leaky-relu", &Kernels::leakyRelu, 1.0, Silence::Never},
+    {"linear", nullptr, 1.0, Silence::Never},
+    {"softmax", nullptr, 1.0, Silence::Never, true},
 };
 
 } // namespace

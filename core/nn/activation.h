@@ -8,12 +8,22 @@
 
 namespace nabla::inline NABLA_PRECISION {
 
+/// How a neuron can stop to learn because its f' becomes nothing.
+enum class Silence
+{
+    Never,
+    Saturation, ///< towards both ends, by degrees
+    Rectification ///< below zero, at once
+};
+
 /// An activation function of a layer, applied to all its examples at once.
 struct Activation
 {
     const char *id;
     /// Of single numbers; null for linear and softmax.
     ActivationKernel Kernels::*elementwise;
+    double largestSlope; ///< of f'
+    Silence silence;
     /// True for softmax, whose outputs of one example depend on each other.
     bool isOfWholeExample = false;
 

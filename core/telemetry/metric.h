@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -21,7 +22,22 @@ enum class Metric
     ValidationAccuracy,
     TestCost,
     TestAccuracy,
-    ProbeSpeed, ///< a layer's, over the fixed probe of (at most) 1,000 training images
+    // A layer's, of a mini-batch, as often as the trainer finds time to look: see
+    // measuredMetrics().
+    GradientSize, ///< root mean square of dC/dW^l: does not grow with the layer
+    UpdateRatio, ///< |what the step changed W^l by| / |W^l|
+    ActivationSpread, ///< standard deviation of a^l over neurons and examples
+    SaturatedShare, ///< of the answers, those where f' is below a twenty-fifth of its largest
+    DeadShare, ///< of the neurons, those that learn from fewer than 1 % of the examples
+    // A layer's, over the fixed probe of (at most) 1,000 training images; at probes.
+    ProbeSpeed, ///< the learning speed
+    ProbeGradientSize,
+    ProbeActivationSpread,
+    ProbeSaturatedShare,
+    ProbeDeadShare,
+    ErrorSize, ///< mean over the examples of |delta^l|
+    MeanSlope, ///< mean of |f'(z^l)|: at most 1/4 for sigmoid
+    WeightNorm, ///< largest singular value of W^l: what its transpose can multiply an error by
 };
 
 /// A metric, and for the speeds the layer: 1 is the first layer with weights (the first hidden
@@ -37,8 +53,30 @@ struct MetricId
     }
 };
 
+/// What is asked of every layer, in one or in both of two ways.
+enum class LayerQuantity
+{
+    LearningSpeed,
+    GradientSize,
+    UpdateRatio,
+    ActivationSpread,
+    SaturatedShare,
+    DeadShare,
+};
+enum class MeasuredOn
+{
+    MiniBatches,
+    Probe,
+};
+/// Nothing for the update ratio of the probe, which updates nothing.
+[[nodiscard]] std::optional<Metric> metricOf(LayerQuantity quantity, MeasuredOn source);
+
 /// The metrics that the trainer records at every step, in the order in which it pushes them: cost,
 /// accuracy, seconds, then the learning speed of layer 1 ... layerCount (the output layer is last).
 [[nodiscard]] std::vector<MetricId> stepMetrics(int layerCount);
+
+/// The metrics that the trainer looks at now and then, layer by layer: gradient size, update ratio,
+/// spread, saturated share, dead share.
+[[nodiscard]] std::vector<MetricId> measuredMetrics(int layerCount);
 
 } // namespace nabla

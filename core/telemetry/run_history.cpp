@@ -16,7 +16,16 @@ RunHistory::RunHistory(int layerCount, std::uint64_t stepsPerEpoch)
 
 void RunHistory::absorb(std::span<const MetricSeries> drained)
 {
-    const std::vector<MetricId> ids = stepMetrics(m_layerCount);
+    absorb(stepMetrics(m_layerCount), drained);
+}
+
+void RunHistory::absorbMeasured(std::span<const MetricSeries> drained)
+{
+    absorb(measuredMetrics(m_layerCount), drained);
+}
+
+void RunHistory::absorb(const std::vector<MetricId> &ids, std::span<const MetricSeries> drained)
+{
     if (drained.size() != ids.size())
         throw std::invalid_argument("RunHistory: the channel's metrics are not this run's");
     for (std::size_t i = 0; i < ids.size(); ++i) {

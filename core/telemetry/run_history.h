@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/telemetry/histogram_history.h"
 #include "core/telemetry/metric.h"
 #include "core/telemetry/metric_series.h"
 
@@ -33,13 +34,20 @@ public:
 
     /// What TelemetryChannel::drain() gave, in the order of stepMetrics().
     void absorb(std::span<const MetricSeries> drained);
+    /// The same of the channel of measuredMetrics().
+    void absorbMeasured(std::span<const MetricSeries> drained);
     void append(MetricId id, std::uint64_t step, double value);
+    void append(std::uint64_t step, std::shared_ptr<const NetworkHistograms> layers)
+    {
+        m_histograms.append(step, std::move(layers));
+    }
     void mark(KnobMark mark) { m_marks.push_back(std::move(mark)); }
 
     /// An empty series where nothing was recorded.
     [[nodiscard]] const MetricSeries &series(MetricId id) const;
     [[nodiscard]] std::optional<double> latest(MetricId id) const;
     [[nodiscard]] const std::vector<KnobMark> &marks() const { return m_marks; }
+    [[nodiscard]] const HistogramHistory &histograms() const { return m_histograms; }
 
     [[nodiscard]] int layerCount() const { return m_layerCount; }
     [[nodiscard]] int hiddenLayerCount() const { return m_layerCount > 0 ? m_layerCount - 1 : 0; }
@@ -50,10 +58,13 @@ public:
     [[nodiscard]] std::uint64_t lastStep() const { return m_lastStep; }
 
 private:
+    void absorb(const std::vector<MetricId> &ids, std::span<const MetricSeries> drained);
+
     int m_layerCount = 0;
     std::uint64_t m_stepsPerEpoch = 1;
     std::uint64_t m_lastStep = 0;
     std::map<MetricId, MetricSeries> m_series;
+    HistogramHistory m_histograms;
     std::vector<KnobMark> m_marks;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/telemetry/layer_histograms.h"
 #include "core/telemetry/metric.h"
 
 #include <array>
@@ -21,7 +22,9 @@ struct EvaluationResult
 {
     std::uint64_t step = 0;
     std::vector<std::pair<MetricId, double>> values;
-    std::shared_ptr<const Confusion> confusion; ///< of the validation digits; null: not measured
+    std::shared_ptr<const Confusion> confusion
+        = nullptr; ///< of the validation digits; null: not measured
+    std::shared_ptr<const NetworkHistograms> histograms = nullptr; ///< of the probe; null: none
 
     [[nodiscard]] std::optional<double> value(MetricId id) const;
 };

@@ -8,9 +8,25 @@
 #include "core/train/run_status.h"
 #include "core/train/snapshot.h"
 
+#include <QString>
+
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <span>
 
 namespace nabla::ui {
+
+/// One of the runs that are compared.
+struct RunView
+{
+    std::uint64_t runId = 0;
+    int style = 0; ///< its line in all scopes: 0 solid, 1 dashed, 2 dotted, 3 dashed and dotted
+    QString name; ///< for a person: "Sigmoid, 1/√n"
+    const RunHistory *history = nullptr; ///< never null in a frame, as the two below
+    const RunStatusData *status = nullptr;
+    const ExperimentConfig *experiment = nullptr;
+};
 
 /// All that a panel may see of a run at one moment. Handed out at up to 30 Hz on the GUI thread;
 /// valid during the call only (keep the shared pointers, not the references).
@@ -23,6 +39,11 @@ struct Frame
     const ExperimentConfig &experiment; ///< of the run that is shown
     std::uint64_t runId = 0; ///< changes at every reset: forget what you kept
     std::shared_ptr<const EvaluationResult> evaluation = nullptr; ///< last one of whole sets
+    /// All runs that are compared, the shown one among them, by style; empty: there is only one.
+    std::span<const RunView> runs = {};
+    /// The time machine stands at this step: snapshot is of then, and panels show then instead of
+    /// now.
+    std::optional<std::uint64_t> moment = std::nullopt;
 };
 
 } // namespace nabla::ui

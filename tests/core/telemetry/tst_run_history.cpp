@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include <array>
+#include <set>
 
 using namespace nabla;
 
@@ -18,6 +19,8 @@ private slots:
     void mapsStepsToEpochsAndSeconds();
     void knowsNothingBeforeTheFirstRecord();
     void refusesAnotherRunsMetrics();
+    void absorbsWhatIsMeasuredNowAndThenUnderItsNames();
+    void everyQuantityHasAMetricOfEachSourceButTheUpdateOfTheProbe();
 };
 
 void TestRunHistory::absorbsWhatTheChannelRecordedUnderItsNames()
@@ -67,6 +70,34 @@ void TestRunHistory::refusesAnotherRunsMetrics()
     const std::vector<MetricSeries> other(3);
     QVERIFY_EXCEPTION_THROWN(history.absorb(other), std::invalid_argument);
     QVERIFY_EXCEPTION_THROWN(RunHistory(0, 1), std::invalid_argument);
+}
+
+void TestRunHistory::absorbsWhatIsMeasuredNowAndThenUnderItsNames()
+{
+    RunHistory history(2, 10);
+    TelemetryChannel channel(measuredMetrics(2).size());
+    channel.push(4, std::array{1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0});
+    history.absorbMeasured(test::drained(channel));
+    QCOMPARE(*history.latest({Metric::GradientSize, 1}), 1.0);
+    QCOMPARE(*history.latest({Metric::DeadShare, 1}), 5.0);
+    QCOMPARE(*history.latest({Metric::UpdateRatio, 2}), 7.0);
+    QCOMPARE(history.lastStep(), std::uint64_t(4));
+}
+
+void TestRunHistory::everyQuantityHasAMetricOfEachSourceButTheUpdateOfTheProbe()
+{
+    std::set<Metric> metrics;
+    for (const LayerQuantity quantity :
+         {LayerQuantity::LearningSpeed, LayerQuantity::GradientSize, LayerQuantity::UpdateRatio,
+          LayerQuantity::ActivationSpread, LayerQuantity::SaturatedShare,
+          LayerQuantity::DeadShare}) {
+        const auto ofProbe = metricOf(quantity, MeasuredOn::Probe);
+        QCOMPARE(ofProbe.has_value(), quantity != LayerQuantity::UpdateRatio);
+        if (ofProbe)
+            metrics.insert(*ofProbe);
+        metrics.insert(*metricOf(quantity, MeasuredOn::MiniBatches));
+    }
+    QCOMPARE(metrics.size(), std::size_t(11));
 }
 
 QTEST_APPLESS_MAIN(TestRunHistory)
