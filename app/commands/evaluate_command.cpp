@@ -4,6 +4,7 @@
 #include "core/data/data_catalog.h"
 #include "core/nn/atomic_file.h"
 #include "core/nn/model_file.h"
+#include "core/train/digit_batches.h"
 #include "core/train/evaluator.h"
 
 #include <CLI/CLI.hpp>

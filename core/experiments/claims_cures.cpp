@@ -2,7 +2,7 @@
 #include "core/experiments/book_run.h"
 #include "core/experiments/claim_families.h"
 
-#include "core/train/evaluator.h"
+#include "core/train/probe.h"
 
 namespace nabla {
 

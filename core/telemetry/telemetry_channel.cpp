@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/telemetry/telemetry_channel.h"
 
+#include <cmath>
 #include <stdexcept>
 
 namespace nabla {
@@ -16,8 +17,10 @@ void TelemetryChannel::push(std::uint64_t step, std::span<const double> values)
     if (values.size() != m_metricCount)
         throw std::invalid_argument("TelemetryChannel: one value a metric is needed");
     const std::lock_guard lock(m_mutex);
-    for (std::size_t i = 0; i < values.size(); ++i)
-        m_series[i].append(step, values[i]);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!std::isnan(values[i]))
+            m_series[i].append(step, values[i]);
+    }
 }
 
 void TelemetryChannel::drain(std::vector<MetricSeries> &into)

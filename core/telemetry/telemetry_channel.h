@@ -16,7 +16,8 @@ class TelemetryChannel
 public:
     explicit TelemetryChannel(std::size_t metricCount);
 
-    /// Records one value for every metric; values.size() must be the metric count.
+    /// Records one value for every metric; values.size() must be the metric count. NaN: this one
+    /// was not measured.
     void push(std::uint64_t step, std::span<const double> values);
     /// Everything since the last drain, a series a metric, into the reader's own vector, whose
     /// memory goes to the trainer in exchange: once both have grown, nothing is allocated. Swaps:

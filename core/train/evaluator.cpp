@@ -1,37 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/evaluator.h"
 
+#include "core/train/digit_batches.h"
 #include "core/train/hyper_parameters.h"
+#include "core/train/probe.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace nabla::inline NABLA_PRECISION {
 
 namespace {
 
 constexpr int evaluatedTrainingDigits = 10000;
-constexpr int probeDigits = 1000;
-
-int batchSize(const Network &network)
-{
-    constexpr int cacheFriendly = 100;
-    return std::min(cacheFriendly, examplesPerChunk(network.layerSizes()));
-}
-
-std::vector<int> digitRange(int first, int end)
-{
-    std::vector<int> digits(static_cast<std::size_t>(end - first));
-    std::iota(digits.begin(), digits.end(), first);
-    return digits;
-}
-
-SparseRow rowOf(const LabelledImages &images, int digit)
-{
-    static_assert(LabelledImages::rowSlack >= static_cast<std::size_t>(sparseRowSlack));
-    const LabelledImages::Row row = images.row(digit);
-    return {row.index.data(), row.value.data(), static_cast<std::uint32_t>(row.index.size())};
-}
 
 void addSet(EvaluationResult &result, const SetEvaluation &set, Metric cost, Metric accuracy)
 {
@@ -57,23 +37,6 @@ std::array<ClassReading, classCount> classReadings(const Confusion &confusion)
     return readings;
 }
 
-void gather(const LabelledImages &images, std::span<const int> digits, InputBatch &batch,
-            std::vector<std::uint8_t> &labels)
-{
-    batch.clear();
-    labels.clear();
-    for (const int digit : digits) {
-        batch.add(rowOf(images, digit));
-        labels.push_back(images.label(digit));
-    }
-}
-
-void announce(const LabelledImages &images, std::span<const int> digits, InputBatch &batch)
-{
-    for (const int digit : digits)
-        batch.announce(rowOf(images, digit));
-}
-
 std::optional<SetEvaluation> evaluateSet(const Network &network, const Cost &cost,
                                          const LabelledImages &images, int count,
                                          std::stop_token stop)
@@ -83,13 +46,13 @@ std::optional<SetEvaluation> evaluateSet(const Network &network, const Cost &cos
     Workspace workspace;
     InputBatch batch;
     std::vector<std::uint8_t> labels;
-    const int evaluationBatch = batchSize(network);
+    const int evaluationBatch = evaluationBatchSize(network.layerSizes());
     double costSum = 0.0;
     int correct = 0;
     for (int first = 0; first < digits; first += evaluationBatch) {
         if (stop.stop_requested())
             return std::nullopt;
-        gather(images, digitRange(first, std::min(digits, first + evaluationBatch)), batch, labels);
+        gatherRange(images, first, std::min(digits, first + evaluationBatch), batch, labels);
         const auto outputs = network.forward(batch, workspace);
         const BatchResult part = judge(network, cost, labels, workspace);
         costSum += part.costSum;
@@ -105,40 +68,6 @@ std::optional<SetEvaluation> evaluateSet(const Network &network, const Cost &cos
         result.cost = costSum / digits;
         result.accuracy = static_cast<double>(correct) / digits;
     }
-    return result;
-}
-
-std::optional<std::vector<double>> probeLearningSpeed(const Network &network, const Cost &cost,
-                                                      const LabelledImages &training,
-                                                      std::stop_token stop)
-{
-    const int digits = std::min(probeDigits, training.size());
-    AlignedBuffer<Scalar> gradient(network.buffer().size());
-    Workspace workspace;
-    InputBatch batch;
-    std::vector<std::uint8_t> labels;
-    const int evaluationBatch = batchSize(network);
-    for (int first = 0; first < digits; first += evaluationBatch) {
-        if (stop.stop_requested())
-            return std::nullopt;
-        gather(training, digitRange(first, std::min(digits, first + evaluationBatch)), batch,
-               labels);
-        backpropagate(network, cost, batch, labels, workspace, gradient);
-    }
-    std::vector<double> speeds(static_cast<std::size_t>(network.layerCount()));
-    learningSpeeds(network, gradient, std::max(digits, 1), speeds);
-    return speeds;
-}
-
-std::optional<EvaluationResult> probeSnapshot(const Snapshot &snapshot, const Cost &cost,
-                                              const Dataset &data, std::stop_token stop)
-{
-    const auto speeds = probeLearningSpeed(snapshot.network, cost, data.training, stop);
-    if (!speeds)
-        return std::nullopt;
-    EvaluationResult result{.step = snapshot.step, .values = {}, .confusion = nullptr};
-    for (std::size_t l = 0; l < speeds->size(); ++l)
-        result.values.push_back({{Metric::ProbeSpeed, static_cast<int>(l) + 1}, (*speeds)[l]});
     return result;
 }
 

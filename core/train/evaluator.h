@@ -29,24 +29,10 @@ struct SetEvaluation
     Confusion confusion{};
 };
 
-/// Fills a batch and its labels with these digits of a set.
-void gather(const LabelledImages &images, std::span<const int> digits, InputBatch &batch,
-            std::vector<std::uint8_t> &labels);
-
-/// Announces these digits of a set to a batch, which will be fed them soon.
-void announce(const LabelledImages &images, std::span<const int> digits, InputBatch &batch);
-
 /// Evaluates the first `count` digits (all when count is 0) in small batches; nothing when stopped.
 [[nodiscard]] std::optional<SetEvaluation> evaluateSet(const Network &network, const Cost &cost,
                                                        const LabelledImages &images, int count = 0,
                                                        std::stop_token stop = {});
-
-/// The probe: |dC/db^l| over the first (at most) 1,000 training digits, exact, as in chapter 5;
-/// output layer last; nothing when stopped.
-[[nodiscard]] std::optional<std::vector<double>> probeLearningSpeed(const Network &network,
-                                                                    const Cost &cost,
-                                                                    const LabelledImages &training,
-                                                                    std::stop_token stop = {});
 
 /// The lambdas of the penalty lambda_2 / 2n sum w^2 + lambda_1 / n sum |w|.
 struct Regularization
@@ -61,10 +47,5 @@ struct Regularization
 evaluateSnapshot(const Snapshot &snapshot, const Cost &cost, const Dataset &data,
                  int trainingDigits, const Regularization &regularization,
                  std::stop_token stop = {});
-
-/// The probe alone, as a result.
-[[nodiscard]] std::optional<EvaluationResult> probeSnapshot(const Snapshot &snapshot,
-                                                            const Cost &cost, const Dataset &data,
-                                                            std::stop_token stop = {});
 
 } // namespace nabla::inline NABLA_PRECISION

@@ -82,6 +82,12 @@ int examplesPerChunk(const std::vector<int> &layers)
         std::clamp<std::uint64_t>(multiplicationsPerChunk / anExample, 1, 1000));
 }
 
+int evaluationBatchSize(const std::vector<int> &layers)
+{
+    constexpr int cacheFriendly = 100;
+    return std::min(cacheFriendly, examplesPerChunk(layers));
+}
+
 int largestNormalizedMiniBatch(const std::vector<int> &layers)
 {
     constexpr int chunks = 10; // of a few milliseconds each

@@ -2,12 +2,17 @@
 #include "core/train/trainer.h"
 
 #include "core/nn/initializer.h"
+#include "core/train/digit_batches.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
+#include <limits>
 #include <numeric>
+#include <optional>
 #include <stdexcept>
+#include <utility>
 
 namespace nabla::inline NABLA_PRECISION {
 
@@ -206,13 +211,17 @@ void Trainer::beginMiniBatch()
     const bool fullBatch = m_miniBatchSize == m_trainingDigits; // its order cannot matter
     if (atEpochBoundary() && !fullBatch)
         m_shuffling.shuffle(std::span(m_order));
+    m_isMeasuring = std::exchange(m_isMeasurementWanted, false);
+    m_observers.clear();
+    for (int l = 1; m_isMeasuring && l <= m_network.layerCount(); ++l)
+        m_observers.emplace_back(m_network.layer(l), kernels());
     clearGradient();
     m_sum = {};
 }
 
 void Trainer::clearGradient()
 {
-    if (!m_isFused) {
+    if (!m_isFused || m_isMeasuring) {
         m_gradient.clear();
         return;
     }
@@ -245,9 +254,51 @@ void Trainer::workChunk()
         = backpropagateErrors(m_network, m_cost, m_batch, m_labels, m_workspace, m_gradient);
     if (!m_isFused)
         accumulateWeightGradients(m_network, m_batch, m_workspace, m_gradient);
+    if (m_isMeasuring)
+        measureChunk();
     m_sum.costSum += part.costSum;
     m_sum.correct += part.correct;
     m_chunkStart += chunk;
+}
+
+void Trainer::measureChunk()
+{
+    if (m_isFused) // whose update does without it: nobody else reads these weights' gradient
+        accumulateWeightGradients(m_network, m_batch, m_workspace, m_gradient);
+    for (std::size_t i = 0; i < m_observers.size(); ++i)
+        m_observers[i].add(m_workspace.layers[i].activation);
+}
+
+void Trainer::measureUpdate(const Network &before, int examples)
+{
+    const Network after = m_network.settled();
+    m_measurement = {.step = m_step, .values = {}};
+    for (int l = 1; l <= m_network.layerCount(); ++l) {
+        const Layer &layer = m_network.layer(l);
+        const LayerTensor weights = layer.tensors().front();
+        const std::size_t count = layer.weightCount();
+        const Scalar *gradient = m_gradient.data() + m_network.offset(l);
+        // The first layer's inputs carry what the decay keeps of its weights.
+        const double scale = m_isFused && l == 1 ? m_measuredScale : 1.0;
+        const double gradientSize
+            = std::sqrt(kernels().squaredNorm(gradient, count)
+                        / (static_cast<double>(weights.rows) * weights.columns))
+              / (scale * examples);
+        const Scalar *from = before.parameters(l);
+        const Scalar *to = after.parameters(l);
+        double moved = 0.0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const double step = static_cast<double>(to[i]) - static_cast<double>(from[i]);
+            moved += step * step;
+        }
+        const double norm = std::sqrt(kernels().squaredNorm(from, count));
+        const ActivationObserver &observer = m_observers[static_cast<std::size_t>(l - 1)];
+        constexpr double none = std::numeric_limits<double>::quiet_NaN();
+        const std::array values{gradientSize, norm > 0.0 ? std::sqrt(moved) / norm : none,
+                                observer.spread(), observer.saturatedShare().value_or(none),
+                                observer.deadShare().value_or(none)};
+        m_measurement.values.insert(m_measurement.values.end(), values.begin(), values.end());
+    }
 }
 
 Trainer::Outcome Trainer::finishMiniBatch()
@@ -264,10 +315,16 @@ Trainer::Outcome Trainer::finishMiniBatch()
         m_divergedLayer = findDivergedLayer();
         return Outcome::Diverged;
     }
+    std::optional<Network> before;
+    if (m_isMeasuring)
+        before = m_network.settled();
+    m_measuredScale = m_network.weightScale();
     update(examples);
     m_network.gatherStatistics(m_workspace);
     m_chunkStart = 0;
     m_report.step = ++m_step;
+    if (before)
+        measureUpdate(*before, examples);
     // A decision takes effect at a fixed step: the run is the same however fast this machine is.
     m_isJudging = m_judge.isNeeded() && atEpochBoundary();
     return m_isJudging ? Outcome::Partial : Outcome::Complete;

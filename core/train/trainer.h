@@ -5,6 +5,7 @@
 #include "core/kernels/kernels.h"
 #include "core/math/random_stream.h"
 #include "core/nn/backpropagation.h"
+#include "core/train/activation_observer.h"
 #include "core/train/evaluator.h"
 #include "core/train/expanded_sets.h"
 #include "core/train/hyper_parameters.h"
@@ -25,6 +26,15 @@ struct StepReport
     double accuracy = 0.0; ///< fraction
     int examples = 0; ///< in the mini-batch
     std::vector<double> learningSpeed; ///< |dC/db^l|, layer 1 ... output
+};
+
+/// What one mini-batch tells of every layer when somebody looks. See Metric for what each number
+/// is.
+struct StepMeasurement
+{
+    std::uint64_t step = 0; ///< as in the mini-batch's StepReport
+    /// In the order of measuredMetrics(); NaN where a layer's function has no such number.
+    std::vector<double> values;
 };
 
 /// Everything that decides how a run goes on, at a mini-batch boundary: part of a checkpoint.
@@ -75,6 +85,11 @@ public:
 
     /// Of the last complete mini-batch.
     [[nodiscard]] const StepReport &report() const { return m_report; }
+    /// The next mini-batch that begins will be looked at more closely. Costs about as much as the
+    /// mini-batch and two copies of the network; changes nothing in the run.
+    void measureNextMiniBatch() { m_isMeasurementWanted = true; }
+    /// Of the last mini-batch that was looked at; step 0 before the first.
+    [[nodiscard]] const StepMeasurement &measurement() const { return m_measurement; }
     /// A copy: the trainer keeps some of its weights in another form.
     [[nodiscard]] Network network() const { return m_network.settled(); }
     [[nodiscard]] int layerCount() const { return m_network.layerCount(); }
@@ -124,6 +139,8 @@ private:
     [[nodiscard]] Outcome finishMiniBatch();
     [[nodiscard]] Outcome judgeChunk();
     void update(int examples);
+    void measureChunk();
+    void measureUpdate(const Network &before, int examples);
     [[nodiscard]] double clippingFactor(int examples) const;
     [[nodiscard]] int findDivergedLayer() const;
 
@@ -163,6 +180,11 @@ private:
     Workspace m_judgeWorkspace;
     int m_divergedLayer = 0;
     StepReport m_report;
+    bool m_isMeasurementWanted = false;
+    bool m_isMeasuring = false; ///< the mini-batch under way
+    double m_measuredScale = 1.0; ///< Network::weightScale() of its forward pass
+    std::vector<ActivationObserver> m_observers; ///< of it, one a layer
+    StepMeasurement m_measurement;
 
     std::unique_ptr<ExpandedSets> m_expandedSets; ///< null: the digits as they are
     std::shared_ptr<const LabelledImages> m_images; ///< the training digits of m_imagesEpoch

@@ -3,6 +3,7 @@
 
 #include "core/parallel/thread_priority.h"
 #include "core/train/evaluator.h"
+#include "core/train/probe.h"
 
 #include <algorithm>
 #include <chrono>
@@ -18,8 +19,12 @@ constexpr auto rateWindow = 500ms;
 constexpr auto statusInterval = 2ms; // while it trains flat out
 constexpr auto probeInterval = 250ms;
 constexpr auto evaluationInterval = 100ms;
+constexpr auto measurementInterval = 20ms;
+/// Looking closely at mini-batches takes about one part in so many of the time.
+constexpr int measurementShare = 100;
 /// The probe takes at most one part in so many of the time.
 constexpr int probeShare = 20;
+constexpr std::size_t mostWaitingResults = 256;
 constexpr std::uint64_t noLimit = std::numeric_limits<std::uint64_t>::max();
 
 template <class... Visitors>
@@ -42,6 +47,7 @@ TrainerThread::TrainerThread(const HyperParameters &config, std::shared_ptr<cons
     : m_trainer(config, data, from ? from->network.kernels() : bestKernels())
     , m_data(std::move(data))
     , m_telemetry(stepMetrics(m_trainer.layerCount()).size())
+    , m_measurements(measuredMetrics(m_trainer.layerCount()).size())
     , m_pace(miniBatchesPerSecond)
 {
     if (from)
@@ -243,6 +249,7 @@ void TrainerThread::work()
     measureRate(now);
     m_now.hasDigest = false;
     record(now);
+    recordMeasurement(now);
     evaluateIfDue(now);
     if (m_trainer.finished())
         setState(RunState::Finished);
@@ -270,6 +277,27 @@ void TrainerThread::record(Clock::time_point now)
     m_record.assign({report.cost, report.accuracy, secondsUntil(now)});
     m_record.insert(m_record.end(), report.learningSpeed.begin(), report.learningSpeed.end());
     m_telemetry.push(report.step, m_record);
+}
+
+/// From time to time the next mini-batch is looked at; how often depends on what the last look cost
+/// beside an ordinary mini-batch.
+void TrainerThread::recordMeasurement(Clock::time_point now)
+{
+    const Clock::duration took = now - std::exchange(m_stepEnd, now);
+    const StepMeasurement &measurement = m_trainer.measurement();
+    if (measurement.step == m_trainer.step() && measurement.step != 0) {
+        m_measurements.push(measurement.step, measurement.values);
+        const auto cost = std::max(took - m_stepTime, Clock::duration::zero());
+        const bool isPaced = m_pace != flatOut; // what a step took is mostly rest
+        m_nextMeasurement
+            = now
+              + std::max<Clock::duration>(measurementInterval, isPaced ? Clock::duration::zero()
+                                                                       : measurementShare * cost);
+    } else {
+        m_stepTime = took;
+    }
+    if (now >= m_nextMeasurement)
+        m_trainer.measureNextMiniBatch();
 }
 
 void TrainerThread::restUntilNextStep()
@@ -326,6 +354,8 @@ void TrainerThread::store(std::optional<EvaluationResult> result)
     if (!result)
         return;
     const std::lock_guard lock(m_resultMutex);
+    if (m_results.size() >= mostWaitingResults)
+        result->histograms.reset(); // of a reader that does not come: numbers are small, these not
     m_results.push_back(std::move(*result));
 }
 

@@ -42,6 +42,9 @@ public:
 
     void post(Command command) { m_commands.post(command); }
     [[nodiscard]] TelemetryChannel &telemetry() { return m_telemetry; }
+    /// The metrics of measuredMetrics(): of a mini-batch now and then, as long as that costs about
+    /// a hundredth of the time.
+    [[nodiscard]] TelemetryChannel &measurements() { return m_measurements; }
     [[nodiscard]] SnapshotSlot<Snapshot> &snapshots() { return m_snapshots; }
     [[nodiscard]] RunStatusData status() const { return m_status.get(); }
     /// Evaluations since the last call, in the order of their steps.
@@ -66,6 +69,7 @@ private:
     void restUntilNextStep();
     void work();
     void record(Clock::time_point now);
+    void recordMeasurement(Clock::time_point now);
     void evaluateIfDue(Clock::time_point now);
     void submitEvaluation();
     void submitProbe(Clock::time_point now);
@@ -81,6 +85,7 @@ private:
     std::shared_ptr<const Dataset> m_data;
     CommandQueue m_commands;
     TelemetryChannel m_telemetry;
+    TelemetryChannel m_measurements;
     SnapshotSlot<Snapshot> m_snapshots;
     RunStatus m_status;
 
@@ -100,6 +105,9 @@ private:
     Clock::time_point m_resumed;
     Clock::time_point m_nextStep;
     Clock::time_point m_nextProbe;
+    Clock::time_point m_nextMeasurement;
+    Clock::time_point m_stepEnd; ///< of the last mini-batch
+    Clock::duration m_stepTime{}; ///< of one that is not measured, where there is no pace
     Clock::time_point m_nextEvaluation;
     Clock::time_point m_rateSince;
     Clock::time_point m_nextStatus; ///< when a running trainer says again where it is

@@ -4,6 +4,7 @@
 #include "core/data/data_catalog.h"
 #include "core/experiments/presets.h"
 #include "core/train/evaluator.h"
+#include "core/train/probe.h"
 #include "core/train/trainer.h"
 
 #include <benchmark/benchmark.h>

@@ -371,9 +371,13 @@ bool TrainingSession::pollRun()
         = status != m_status || !evaluations.empty() || !marks.empty() || snapshot != m_snapshot;
     const bool isOtherState = status.state != m_status.state;
     m_history.absorb(m_drained);
+    m_trainer->measurements().drain(m_drainedMeasurements);
+    m_history.absorbMeasured(m_drainedMeasurements);
     for (const EvaluationResult &evaluation : evaluations) {
         for (const auto &[id, value] : evaluation.values)
             m_history.append(id, evaluation.step, value);
+        if (evaluation.histograms)
+            m_history.append(evaluation.step, evaluation.histograms);
         if (evaluation.confusion)
             m_evaluation = std::make_shared<const EvaluationResult>(evaluation);
     }

@@ -116,7 +116,8 @@ private:
     std::unique_ptr<DataLoader> m_loader;
     std::unique_ptr<TrainerThread> m_trainer;
     RunHistory m_history;
-    std::vector<MetricSeries> m_drained; ///< kept for its memory
+    std::vector<MetricSeries> m_drained; ///< kept for its memory, as the next one
+    std::vector<MetricSeries> m_drainedMeasurements;
     RunStatusData m_status;
     std::shared_ptr<const Snapshot> m_snapshot;
     std::shared_ptr<const EvaluationResult> m_evaluation;

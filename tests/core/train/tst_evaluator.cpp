@@ -2,6 +2,7 @@
 #include "core/math/random_stream.h"
 #include "core/nn/initializer.h"
 #include "core/train/evaluator.h"
+#include "core/train/probe.h"
 #include "tests/support/compare.h"
 #include "tests/support/reference_network.h"
 #include "tests/support/small_data.h"

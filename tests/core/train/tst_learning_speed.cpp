@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/data_catalog.h"
 #include "core/experiments/presets.h"
-#include "core/train/evaluator.h"
+#include "core/train/probe.h"
 #include "core/train/trainer.h"
 
 #include <QtTest>
