@@ -266,7 +266,7 @@ void MainWindow::showFrame(const Frame &frame)
 
 void MainWindow::showState(RunState state)
 {
-    const bool isTraining = state == RunState::Running;
+    const bool isTraining = m_session->isTraining(); // also one that is not shown
     m_actions->setTraining(isTraining);
     using Face = TrainButton::Face;
     m_toolbar->train().setFace(isTraining                      ? Face::Pause

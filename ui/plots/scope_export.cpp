@@ -44,8 +44,32 @@ QString columnName(MetricId id)
         return QStringLiteral("test_cost");
     case Metric::TestAccuracy:
         return QStringLiteral("test_accuracy");
+    case Metric::GradientSize:
+        return ofLayer("gradient_size");
+    case Metric::UpdateRatio:
+        return ofLayer("update_ratio");
+    case Metric::ActivationSpread:
+        return ofLayer("activation_spread");
+    case Metric::SaturatedShare:
+        return ofLayer("saturated_share");
+    case Metric::DeadShare:
+        return ofLayer("dead_share");
     case Metric::ProbeSpeed:
         return ofLayer("probe_speed");
+    case Metric::ProbeGradientSize:
+        return ofLayer("probe_gradient_size");
+    case Metric::ProbeActivationSpread:
+        return ofLayer("probe_activation_spread");
+    case Metric::ProbeSaturatedShare:
+        return ofLayer("probe_saturated_share");
+    case Metric::ProbeDeadShare:
+        return ofLayer("probe_dead_share");
+    case Metric::ErrorSize:
+        return ofLayer("error_size");
+    case Metric::MeanSlope:
+        return ofLayer("mean_slope");
+    case Metric::WeightNorm:
+        return ofLayer("weight_norm");
     }
     return {};
 }

@@ -22,10 +22,10 @@ struct RunView
 {
     std::uint64_t runId = 0;
     int style = 0; ///< its line in all scopes: 0 solid, 1 dashed, 2 dotted, 3 dashed and dotted
-    QString name; ///< for a person: "Sigmoid, 1/√n"
+    QString name; ///< for a person, its letter first: "B · ReLU + He"
     const RunHistory *history = nullptr; ///< never null in a frame, as the two below
     const RunStatusData *status = nullptr;
-    const ExperimentConfig *experiment = nullptr;
+    const ExperimentConfig *experiment = nullptr; ///< with its knobs as they are now
 };
 
 /// All that a panel may see of a run at one moment. Handed out at up to 30 Hz on the GUI thread;

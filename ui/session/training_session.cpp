@@ -4,6 +4,7 @@
 #include "core/experiments/field_table.h"
 #include "core/experiments/model_metadata.h"
 #include "core/experiments/presets.h"
+#include "core/train/checkpoint.h"
 #include "core/train/trainer_thread.h"
 #include "ui/session/data_loader.h"
 #include "ui/session/data_text.h"
@@ -19,11 +20,6 @@ namespace {
 
 constexpr int pollMilliseconds = 33;
 
-bool isOver(RunState state)
-{
-    return state == RunState::Finished || state == RunState::Diverged || state == RunState::Failed;
-}
-
 } // namespace
 
 TrainingSession::TrainingSession(QObject *parent)
@@ -34,8 +30,6 @@ TrainingSession::TrainingSession(QObject *parent)
 TrainingSession::TrainingSession(std::unique_ptr<DataLoader> loader, QObject *parent)
     : QObject(parent)
     , m_setup(presets().front().config)
-    , m_runConfig(m_setup)
-    , m_turned(m_setup)
     , m_loader(std::move(loader))
     , m_pace(TrainerThread::flatOut)
 {
@@ -46,23 +40,34 @@ TrainingSession::TrainingSession(std::unique_ptr<DataLoader> loader, QObject *pa
 
 TrainingSession::~TrainingSession() = default;
 
+const ExperimentConfig &TrainingSession::runConfig() const
+{
+    return m_runs.shown() ? m_runs.shown()->config() : m_setup;
+}
+
+RunState TrainingSession::state() const
+{
+    return m_runs.shown() ? m_runs.shown()->status().state : RunState::Idle;
+}
+
 bool TrainingSession::needsReset() const
 {
     // New data take effect by themselves, as soon as they are loaded.
-    return m_trainer && std::ranges::any_of(fieldTable(), [this](const Field &field) {
+    return m_runs.shown() && std::ranges::any_of(fieldTable(), [this](const Field &field) {
                return !field.liveTunable && field.kind != FieldKind::Data
-                      && field.get(m_setup) != field.get(m_runConfig);
+                      && field.get(m_setup) != field.get(runConfig());
            });
 }
 
 Frame TrainingSession::frame() const
 {
-    return {m_history, m_snapshot, m_data, m_status, m_runConfig, m_runId, m_evaluation};
-}
-
-bool TrainingSession::isTraining() const
-{
-    return m_status.state == RunState::Running;
+    static const RunHistory noHistory;
+    static const RunStatusData noStatus;
+    const Run *run = m_runs.shown();
+    if (!run)
+        return {noHistory, nullptr, m_data, noStatus, m_setup};
+    return {run->history(), run->snapshot(), run->data(),       run->status(),
+            run->config(),  run->id(),       run->evaluation(), m_runs.views()};
 }
 
 bool TrainingSession::isLoadingData() const
@@ -78,9 +83,10 @@ void TrainingSession::changeSetup(const ExperimentConfig &setup)
     if (isOtherData)
         m_resumed.reset();
     m_setup = setup;
-    turnKnobs();
+    if (Run *run = m_runs.shown())
+        run->turnKnobs(setup);
     emit setupChanged();
-    if (!isOtherData || (!m_trainer && !isLoadingData()))
+    if (!isOtherData || (!m_runs.shown() && !isLoadingData()))
         return;
     if (m_data && m_data->source == m_setup.data)
         dropLoading();
@@ -105,12 +111,13 @@ void TrainingSession::resumeRun(const QString &file)
 
 void TrainingSession::saveRun(const QString &file)
 {
-    if (!m_trainer)
+    Run *run = m_runs.shown();
+    if (!run)
         emit problem(tr("There is no run to save yet: the digits are still being made."));
-    else if (m_status.state == RunState::Failed)
+    else if (state() == RunState::Failed)
         emit problem(tr("This run cannot go on. Change the setup, then press Reset."));
     else
-        m_trainer->post(SaveCheckpointCommand{file.toStdString(), modelMetadata(m_runConfig)});
+        run->post(SaveCheckpointCommand{file.toStdString(), modelMetadata(run->config())});
 }
 
 void TrainingSession::begin(const ExperimentConfig &setup, bool trainsOn)
@@ -119,21 +126,15 @@ void TrainingSession::begin(const ExperimentConfig &setup, bool trainsOn)
     emit setupChanged();
     restart();
     if (isLoadingData())
-        m_setupBefore = m_trainer ? std::optional(before) : std::nullopt;
+        m_setupBefore = m_runs.shown() ? std::optional(before) : std::nullopt;
     else if (trainsOn)
         train();
 }
 
-void TrainingSession::turnKnobs()
+void TrainingSession::postToAll(const Command &command)
 {
-    if (!m_trainer)
-        return;
-    if (m_setup.learningRate != m_turned.learningRate)
-        m_trainer->post(SetLearningRateCommand{m_setup.learningRate});
-    if (m_setup.regularizationParameter != m_turned.regularizationParameter)
-        m_trainer->post(SetRegularizationParameterCommand{m_setup.regularizationParameter});
-    m_turned.learningRate = m_setup.learningRate;
-    m_turned.regularizationParameter = m_setup.regularizationParameter;
+    for (const auto &run : m_runs.all())
+        run->post(command);
 }
 
 void TrainingSession::train()
@@ -142,18 +143,22 @@ void TrainingSession::train()
         setTrainWhenReady(true);
         return;
     }
-    if (m_status.state == RunState::Finished)
-        emit problem(tr("This run is finished. Press Reset to start again."));
-    else if (isOver(m_status.state))
-        emit problem(tr("This run cannot go on. Change the setup, then press Reset."));
-    m_trainer->post(RunCommand{});
+    const auto isOver = [](const auto &run) {
+        return run->isOver();
+    };
+    if (std::ranges::all_of(m_runs.all(), isOver)) {
+        if (state() == RunState::Finished)
+            emit problem(tr("This run is finished. Press Reset to start again."));
+        else
+            emit problem(tr("This run cannot go on. Change the setup, then press Reset."));
+    }
+    postToAll(RunCommand{});
 }
 
 void TrainingSession::pause()
 {
     setTrainWhenReady(false);
-    if (m_trainer)
-        m_trainer->post(PauseCommand{});
+    postToAll(PauseCommand{});
 }
 
 void TrainingSession::toggleTraining()
@@ -167,13 +172,13 @@ void TrainingSession::toggleTraining()
 void TrainingSession::stepMiniBatch()
 {
     if (ensureRun())
-        m_trainer->post(StepMiniBatchesCommand{1});
+        postToAll(StepMiniBatchesCommand{1});
 }
 
 void TrainingSession::stepEpoch()
 {
     if (ensureRun())
-        m_trainer->post(StepEpochCommand{});
+        postToAll(StepEpochCommand{});
 }
 
 void TrainingSession::reset()
@@ -197,8 +202,7 @@ void TrainingSession::restart()
 void TrainingSession::setPace(double miniBatchesPerSecond)
 {
     m_pace = miniBatchesPerSecond;
-    if (m_trainer)
-        m_trainer->post(SetPaceCommand{m_pace});
+    postToAll(SetPaceCommand{m_pace});
 }
 
 void TrainingSession::cancelLoading()
@@ -209,9 +213,9 @@ void TrainingSession::cancelLoading()
 
 bool TrainingSession::ensureRun()
 {
-    if (!m_trainer)
+    if (!m_runs.shown())
         restart();
-    return m_trainer != nullptr;
+    return m_runs.shown() != nullptr;
 }
 
 void TrainingSession::setTrainWhenReady(bool isWanted)
@@ -219,7 +223,7 @@ void TrainingSession::setTrainWhenReady(bool isWanted)
     if (m_trainWhenReady == isWanted)
         return;
     m_trainWhenReady = isWanted;
-    emit stateChanged(m_status.state);
+    emit stateChanged(state());
 }
 
 void TrainingSession::beginLoading()
@@ -248,33 +252,42 @@ QString TrainingSession::loadingText() const
                                    : tr("Loading %1").arg(dataTitle(source));
 }
 
+std::unique_ptr<Run> TrainingSession::makeRun(const ExperimentConfig &config,
+                                              const std::shared_ptr<const Dataset> &data,
+                                              const Checkpoint *from)
+{
+    try {
+        auto run = std::make_unique<Run>(m_lastRunId + 1, config, data, m_pace, from);
+        ++m_lastRunId;
+        return run;
+    } catch (const std::exception &error) {
+        emit problem(tr("This setup cannot be run: %1").arg(QString::fromStdString(error.what())));
+        return nullptr;
+    }
+}
+
 bool TrainingSession::startRun(const std::shared_ptr<const Dataset> &data)
 {
     const auto from = std::exchange(m_resumed, nullptr);
-    try {
-        const ExperimentConfig config = from ? experimentOf(from->metadata) : m_setup;
-        auto trainer = std::make_unique<TrainerThread>(config, data, m_pace, from.get());
-        m_runConfig = m_turned = config;
-        m_trainer = std::move(trainer);
-    } catch (const std::exception &error) {
-        emit problem(tr("This setup cannot be run: %1").arg(QString::fromStdString(error.what())));
+    auto run = makeRun(from ? experimentOf(from->metadata) : m_setup, data, from.get());
+    if (!run)
         return false;
-    }
     m_data = data;
     if (from) {
-        m_turned.learningRate = from->state.learningRate;
-        m_turned.regularizationParameter = from->state.regularizationParameter;
-        m_setup = m_turned;
+        m_setup = run->turned();
         emit setupChanged();
     }
-    m_history = m_trainer->emptyHistory();
-    m_status = m_trainer->status();
-    m_snapshot = m_trainer->snapshots().latest();
-    m_evaluation.reset();
-    ++m_runId;
-    emit runReset();
-    emit stateChanged(m_status.state);
+    m_runs.replaceShown(std::move(run));
+    announceShown();
     return true;
+}
+
+void TrainingSession::announceShown()
+{
+    m_wasTraining = isTraining();
+    emit runReset();
+    emit runsChanged();
+    emit stateChanged(state());
 }
 
 void TrainingSession::dataLoaded(std::shared_ptr<const Dataset> data)
@@ -289,7 +302,7 @@ void TrainingSession::dataLoaded(std::shared_ptr<const Dataset> data)
     emit dataChanged();
     if (goesOn)
         train();
-    emit stateChanged(m_status.state);
+    emit stateChanged(state());
     emit frameReady(frame());
 }
 
@@ -310,7 +323,7 @@ void TrainingSession::loadingFailed(const std::string &source, const std::string
         m_trainWhenReady = false;
     emit loadingEnded();
     emit setupChanged();
-    emit stateChanged(m_status.state);
+    emit stateChanged(state());
     if (!error.empty())
         emit problem(
             tr("%1 cannot be used: %2").arg(dataTitle(source), QString::fromStdString(error)));
@@ -321,10 +334,7 @@ void TrainingSession::loadingFailed(const std::string &source, const std::string
 void TrainingSession::poll()
 {
     pollLoader();
-    if (!m_trainer)
-        return;
-    pollSaved();
-    if (pollRun())
+    if (m_runs.shown() && pollRuns())
         emit frameReady(frame());
 }
 
@@ -346,9 +356,9 @@ void TrainingSession::pollLoader()
     emit loadingProgress(loadingText(), fraction);
 }
 
-void TrainingSession::pollSaved()
+void TrainingSession::pollSaved(Run &run)
 {
-    for (const SavedCheckpoint &saved : m_trainer->takeSavedCheckpoints()) {
+    for (const SavedCheckpoint &saved : run.takeSavedCheckpoints()) {
         if (saved.error.empty())
             emit runSaved(QString::fromStdString(saved.file.string()));
         else
@@ -358,35 +368,18 @@ void TrainingSession::pollSaved()
 }
 
 /// Did anything move?
-bool TrainingSession::pollRun()
+bool TrainingSession::pollRuns()
 {
-    if (m_isWatched && isTraining())
-        m_trainer->snapshots().request();
-    const RunStatusData status = m_trainer->status();
-    m_trainer->telemetry().drain(m_drained);
-    const auto evaluations = m_trainer->takeEvaluations();
-    auto marks = m_trainer->takeMarks();
-    auto snapshot = m_trainer->snapshots().latest();
-    const bool hasMoved
-        = status != m_status || !evaluations.empty() || !marks.empty() || snapshot != m_snapshot;
-    const bool isOtherState = status.state != m_status.state;
-    m_history.absorb(m_drained);
-    m_trainer->measurements().drain(m_drainedMeasurements);
-    m_history.absorbMeasured(m_drainedMeasurements);
-    for (const EvaluationResult &evaluation : evaluations) {
-        for (const auto &[id, value] : evaluation.values)
-            m_history.append(id, evaluation.step, value);
-        if (evaluation.histograms)
-            m_history.append(evaluation.step, evaluation.histograms);
-        if (evaluation.confusion)
-            m_evaluation = std::make_shared<const EvaluationResult>(evaluation);
+    const RunState before = state();
+    bool hasMoved = false;
+    for (const auto &run : m_runs.all()) {
+        const bool isShown = run.get() == m_runs.shown();
+        hasMoved = run->poll(m_isWatched && isShown) || hasMoved;
+        pollSaved(*run);
     }
-    for (KnobMark &mark : marks)
-        m_history.mark(std::move(mark));
-    m_status = status;
-    m_snapshot = std::move(snapshot);
-    if (isOtherState)
-        emit stateChanged(m_status.state);
+    const bool wasTraining = std::exchange(m_wasTraining, isTraining());
+    if (state() != before || isTraining() != wasTraining)
+        emit stateChanged(state());
     return hasMoved;
 }
 

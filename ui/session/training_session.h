@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiments/experiment_config.h"
-#include "core/telemetry/run_history.h"
-#include "core/train/evaluation_result.h"
-#include "core/train/run_status.h"
-#include "core/train/snapshot.h"
-#include "ui/session/frame.h"
+#include "ui/session/run_set.h"
 
 #include <QObject>
 #include <QString>
@@ -15,21 +10,14 @@
 #include <memory>
 #include <optional>
 
-namespace nabla {
-inline namespace f32 {
-class TrainerThread;
-struct Checkpoint;
-}
-struct Dataset;
-} // namespace nabla
-
 namespace nabla::ui {
 
 class DataLoader;
 
-/// The bridge between the window and the training: owns the trainer thread of the shown run and its
-/// history, polls them at 30 Hz and hands a Frame to whoever listens. The only place that commands
-/// training. Nothing is loaded before the first reset() or train(). GUI thread only.
+/// The bridge between the window and the training: owns the runs, polls them at 30 Hz and hands a
+/// Frame of the shown one, with the others beside it, to whoever listens. The only place that
+/// commands training: train, pause and step are for all runs, setup and reset for the shown one.
+/// Nothing is loaded before the first reset() or train(). GUI thread only.
 class TrainingSession final : public QObject
 {
     Q_OBJECT
@@ -43,11 +31,13 @@ public:
     /// What the form shows: the next run's setup. Live-tunable fields act on the current run too.
     [[nodiscard]] const ExperimentConfig &setup() const { return m_setup; }
     /// What the shown run was made from.
-    [[nodiscard]] const ExperimentConfig &runConfig() const { return m_runConfig; }
+    [[nodiscard]] const ExperimentConfig &runConfig() const;
     /// Does the setup differ from the run in a field that needs a reset?
     [[nodiscard]] bool needsReset() const;
     [[nodiscard]] Frame frame() const;
-    [[nodiscard]] bool isTraining() const;
+    /// Any of the runs.
+    [[nodiscard]] bool isTraining() const { return m_runs.isAnyTraining(); }
+    [[nodiscard]] bool canCompareMore() const { return m_runs.shown() && !m_runs.isFull(); }
     [[nodiscard]] bool isLoadingData() const;
     /// Train was pressed before the data were ready: it starts by itself when they are.
     [[nodiscard]] bool isWaitingToTrain() const { return m_trainWhenReady; }
@@ -73,6 +63,17 @@ public slots:
     void stepEpoch();
     /// A new run from the setup; the same seed gives the same weights.
     void reset();
+    /// A run of this setup on the same data beside the shown one, from the untrained network on. It
+    /// trains at once. `remark` says in a word or two what is different about it.
+    void compareWith(const nabla::ExperimentConfig &setup, const QString &remark);
+    /// The setup of the form, beside the shown run.
+    void compareSetup();
+    /// As many runs as there is room for that differ from the shown one in nothing but the seed.
+    void compareSeeds();
+    void showRun(quint64 runId);
+    void dropRun(quint64 runId);
+    /// All but the shown one.
+    void dropOthers();
     /// Mini-batches a second; infinity is flat out.
     void setPace(double miniBatchesPerSecond);
     void cancelLoading();
@@ -82,7 +83,10 @@ signals:
     void frameReady(const nabla::ui::Frame &frame);
     void setupChanged();
     void runSaved(const QString &file);
+    /// Another run is shown: a new one, or another of those that are compared.
     void runReset();
+    /// Runs were added or removed.
+    void runsChanged();
     void stateChanged(nabla::RunState state);
     void dataChanged();
     void loadingProgress(const QString &what, double fraction);
@@ -93,35 +97,33 @@ signals:
 private:
     void poll();
     void pollLoader();
-    [[nodiscard]] bool pollRun();
+    [[nodiscard]] bool pollRuns();
     void begin(const ExperimentConfig &setup, bool trainsOn);
     void restart();
-    void pollSaved();
+    void pollSaved(Run &run);
     void beginLoading();
     void dataLoaded(std::shared_ptr<const Dataset> data);
     void loadingFailed(const std::string &source, const std::string &error);
     void dropLoading();
+    [[nodiscard]] std::unique_ptr<Run> makeRun(const ExperimentConfig &config,
+                                               const std::shared_ptr<const Dataset> &data,
+                                               const Checkpoint *from = nullptr);
     [[nodiscard]] bool startRun(const std::shared_ptr<const Dataset> &data);
     [[nodiscard]] bool ensureRun();
-    void turnKnobs();
+    void postToAll(const Command &command);
+    void announceShown();
+    [[nodiscard]] RunState state() const;
     void setTrainWhenReady(bool isWanted);
     [[nodiscard]] QString loadingText() const;
 
     ExperimentConfig m_setup;
-    ExperimentConfig m_runConfig;
-    ExperimentConfig m_turned; ///< the run's configuration with its knobs as they are now
     std::optional<ExperimentConfig> m_setupBefore; ///< comes back where the data cannot be had
     std::shared_ptr<const Checkpoint> m_resumed; ///< the next run goes on from here
-    std::shared_ptr<const Dataset> m_data;
+    std::shared_ptr<const Dataset> m_data; ///< of the shown run
     std::unique_ptr<DataLoader> m_loader;
-    std::unique_ptr<TrainerThread> m_trainer;
-    RunHistory m_history;
-    std::vector<MetricSeries> m_drained; ///< kept for its memory, as the next one
-    std::vector<MetricSeries> m_drainedMeasurements;
-    RunStatusData m_status;
-    std::shared_ptr<const Snapshot> m_snapshot;
-    std::shared_ptr<const EvaluationResult> m_evaluation;
-    std::uint64_t m_runId = 0;
+    RunSet m_runs;
+    std::uint64_t m_lastRunId = 0;
+    bool m_wasTraining = false;
     double m_pace;
     double m_announcedFraction = -1.0;
     bool m_trainWhenReady = false;

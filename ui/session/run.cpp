@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/run.h"
+
+#include "core/train/trainer_thread.h"
+
+#include <utility>
+
+namespace nabla::ui {
+
+Run::Run(std::uint64_t id, const ExperimentConfig &config, std::shared_ptr<const Dataset> data,
+         double pace, const Checkpoint *from)
+    : m_id(id)
+    , m_config(config)
+    , m_turned(config)
+    , m_data(std::move(data))
+    , m_trainer(std::make_unique<TrainerThread>(config, m_data, pace, from))
+    , m_history(m_trainer->emptyHistory())
+    , m_status(m_trainer->status())
+    , m_snapshot(m_trainer->snapshots().latest())
+{
+    if (!from)
+        return;
+    m_turned.learningRate = from->state.learningRate;
+    m_turned.regularizationParameter = from->state.regularizationParameter;
+}
+
+Run::~Run() = default;
+
+bool Run::isOver() const
+{
+    return m_status.state == RunState::Finished || m_status.state == RunState::Diverged
+           || m_status.state == RunState::Failed;
+}
+
+void Run::post(Command command)
+{
+    m_trainer->post(std::move(command));
+}
+
+void Run::turnKnobs(const ExperimentConfig &setup)
+{
+    if (setup.learningRate != m_turned.learningRate)
+        post(SetLearningRateCommand{setup.learningRate});
+    if (setup.regularizationParameter != m_turned.regularizationParameter)
+        post(SetRegularizationParameterCommand{setup.regularizationParameter});
+    m_turned.learningRate = setup.learningRate;
+    m_turned.regularizationParameter = setup.regularizationParameter;
+}
+
+bool Run::poll(bool wantsSnapshot)
+{
+    if (wantsSnapshot && isTraining())
+        m_trainer->snapshots().request();
+    const RunStatusData status = m_trainer->status();
+    m_trainer->telemetry().drain(m_drained);
+    m_trainer->measurements().drain(m_drainedMeasurements);
+    const auto evaluations = m_trainer->takeEvaluations();
+    auto marks = m_trainer->takeMarks();
+    auto snapshot = m_trainer->snapshots().latest();
+    const bool hasMoved
+        = status != m_status || !evaluations.empty() || !marks.empty() || snapshot != m_snapshot;
+    m_history.absorb(m_drained);
+    m_history.absorbMeasured(m_drainedMeasurements);
+    for (const EvaluationResult &evaluation : evaluations) {
+        for (const auto &[id, value] : evaluation.values)
+            m_history.append(id, evaluation.step, value);
+        if (evaluation.histograms)
+            m_history.append(evaluation.step, evaluation.histograms);
+        if (evaluation.confusion)
+            m_evaluation = std::make_shared<const EvaluationResult>(evaluation);
+    }
+    for (KnobMark &mark : marks)
+        m_history.mark(std::move(mark));
+    m_status = status;
+    m_snapshot = std::move(snapshot);
+    return hasMoved;
+}
+
+std::vector<SavedCheckpoint> Run::takeSavedCheckpoints()
+{
+    return m_trainer->takeSavedCheckpoints();
+}
+
+RunView Run::view() const
+{
+    return {m_id, style, title, &m_history, &m_status, &m_turned};
+}
+
+} // namespace nabla::ui

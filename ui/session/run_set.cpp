@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/run_set.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace nabla::ui {
+
+namespace {
+
+/// "A", "B", ...: short enough for a curve's end.
+QString titleOf(int style, const QString &remark)
+{
+    const QString letter(QChar(u'A' + style));
+    return remark.isEmpty() ? letter : letter + QStringLiteral(" · ") + remark;
+}
+
+} // namespace
+
+Run *RunSet::find(std::uint64_t id) const
+{
+    const auto found
+        = std::ranges::find_if(m_runs, [id](const auto &run) { return run->id() == id; });
+    return found == m_runs.end() ? nullptr : found->get();
+}
+
+bool RunSet::isAnyTraining() const
+{
+    return std::ranges::any_of(m_runs, [](const auto &run) { return run->isTraining(); });
+}
+
+Run &RunSet::add(std::unique_ptr<Run> run, const QString &remark)
+{
+    assert(!isFull());
+    // Ordered by style: the first gap is where it belongs.
+    auto place = m_runs.begin();
+    int style = 0;
+    while (place != m_runs.end() && (*place)->style == style) {
+        ++place;
+        ++style;
+    }
+    run->style = style;
+    run->title = titleOf(style, remark);
+    Run &added = **m_runs.insert(place, std::move(run));
+    if (!m_shown)
+        m_shown = &added;
+    describe();
+    return added;
+}
+
+Run &RunSet::replaceShown(std::unique_ptr<Run> run)
+{
+    if (!m_shown)
+        return add(std::move(run));
+    const auto place = std::ranges::find_if(
+        m_runs, [this](const auto &candidate) { return candidate.get() == m_shown; });
+    run->style = m_shown->style;
+    run->title = titleOf(run->style, {});
+    *place = std::move(run);
+    m_shown = place->get();
+    describe();
+    return *m_shown;
+}
+
+void RunSet::show(std::uint64_t id)
+{
+    if (Run *run = find(id))
+        m_shown = run;
+}
+
+void RunSet::remove(std::uint64_t id)
+{
+    if (m_runs.size() < 2 || !find(id))
+        return;
+    const bool isShown = m_shown->id() == id;
+    std::erase_if(m_runs, [id](const auto &run) { return run->id() == id; });
+    if (isShown)
+        m_shown = m_runs.front().get();
+    describe();
+}
+
+void RunSet::describe()
+{
+    m_views.clear();
+    if (m_runs.size() < 2)
+        return;
+    for (const auto &run : m_runs)
+        m_views.push_back(run->view());
+}
+
+} // namespace nabla::ui

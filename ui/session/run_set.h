@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/run.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace nabla::ui {
+
+/// The runs that stand beside each other: up to four, each with a line style of its own, one of
+/// them shown. GUI thread only.
+class RunSet final
+{
+public:
+    static constexpr std::size_t capacity = 4;
+
+    /// Null before the first run.
+    [[nodiscard]] Run *shown() const { return m_shown; }
+    [[nodiscard]] Run *find(std::uint64_t id) const;
+    [[nodiscard]] const std::vector<std::unique_ptr<Run>> &all() const { return m_runs; }
+    [[nodiscard]] bool isFull() const { return m_runs.size() >= capacity; }
+    [[nodiscard]] bool isAnyTraining() const;
+
+    /// Beside the others, which must leave room; it takes the first style that is free. The first
+    /// run is shown.
+    Run &add(std::unique_ptr<Run> run, const QString &remark = {});
+    /// In the place of the one that is shown.
+    Run &replaceShown(std::unique_ptr<Run> run);
+    /// Both do nothing for an unknown id; the last run cannot be removed.
+    void show(std::uint64_t id);
+    void remove(std::uint64_t id);
+
+    /// For Frame::runs: empty where there is nothing to compare. Valid until the set changes.
+    [[nodiscard]] std::span<const RunView> views() const { return m_views; }
+
+private:
+    void describe();
+
+    std::vector<std::unique_ptr<Run>> m_runs; ///< in the order of their styles
+    std::vector<RunView> m_views;
+    Run *m_shown = nullptr;
+};
+
+} // namespace nabla::ui
