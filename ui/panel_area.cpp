@@ -11,6 +11,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <utility>
 
 namespace nabla::ui {
 
@@ -25,6 +26,7 @@ PanelArea::PanelArea(TrainingSession &session, Selection &selection, QWidget *pa
     arrange();
     retranslate();
     connect(&m_session, &TrainingSession::frameReady, this, &PanelArea::showFrame);
+    connect(&m_session, &TrainingSession::runsChanged, this, &PanelArea::bringComparison);
 }
 
 void PanelArea::addPanel(const PanelEntry &entry, Selection &selection)
@@ -62,6 +64,7 @@ void PanelArea::arrange()
     splitDockWidget(dock("accuracy"), dock("learning-speed"), Qt::Vertical);
     splitDockWidget(dock("draw"), dock("network"), Qt::Vertical);
     splitDockWidget(dock("learning-speed"), dock("confusion"), Qt::Horizontal);
+    tabifyDockWidget(dock("network"), dock("compare"));
     // A panel of a later day, that nothing is said about here, goes below the last one.
     for (PanelDock *panel : m_docks) {
         if (dockWidgetArea(panel) == Qt::NoDockWidgetArea)
@@ -110,6 +113,17 @@ void PanelArea::showFrame(const Frame &frame)
         if (dock->isShown())
             dock->panel().showFrame(frame);
     }
+}
+
+/// The table comes by itself with the second run.
+void PanelArea::bringComparison()
+{
+    const std::size_t runs = m_session.frame().runs.size();
+    if (runs > 1 && std::exchange(m_comparedRuns, runs) <= 1) {
+        dock("compare")->show();
+        dock("compare")->raise();
+    }
+    m_comparedRuns = runs;
 }
 
 void PanelArea::showFrameIn(PanelDock &dock)

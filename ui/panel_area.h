@@ -43,6 +43,7 @@ protected:
 private:
     void addPanel(const struct PanelEntry &entry, Selection &selection);
     void showFrame(const Frame &frame);
+    void bringComparison();
     void showFrameIn(PanelDock &dock);
     void distribute();
     [[nodiscard]] PanelDock *dock(const char *id) const;
@@ -51,6 +52,7 @@ private:
     TrainingSession &m_session;
     std::vector<PanelDock *> m_docks;
     std::vector<QAction *> m_actions;
+    std::size_t m_comparedRuns = 0;
     bool m_isDefault = true; ///< not yet shown: the sizes are still to be given
 };
 

@@ -39,6 +39,13 @@ constexpr FieldChoice initializerChoices[] = {
     {"zeros", NABLA_TEXT("Experiment", "all zeros")},
 };
 
+constexpr FieldChoice initialBiasesChoices[] = {
+    {"initializer", NABLA_TEXT("Experiment", "with the weights")},
+    {"zeros", NABLA_TEXT("Experiment", "all zeros")},
+    {"normal", NABLA_TEXT("Experiment", "N(0, 1)")},
+    {"centered", NABLA_TEXT("Experiment", "centered")},
+};
+
 constexpr FieldChoice normalizationChoices[] = {
     {"none", NABLA_TEXT("Experiment", "none")},
     {"batch", NABLA_TEXT("Experiment", "batch normalization")},
@@ -226,6 +233,21 @@ constexpr Field table[] = {
                     "He: √(2/n), for ReLU; both with biases 0. All zeros: the neurons of a layer "
                     "stay alike for ever.")},
         initializerChoices),
+    real<&H::weightScale>(
+        {"weightScale", "weight-scale", FieldGroup::Network,
+         NABLA_TEXT("Experiment", "Weight scale"),
+         NABLA_TEXT("Experiment",
+                    "Multiplies the weights at the start: small ones let the gradient "
+                    "vanish, large ones with centered biases let it explode.")},
+        0, 1000, {.advanced = true}),
+    choice<&H::initialBiases>(
+        {"initialBiases", "initial-biases", FieldGroup::Network, NABLA_TEXT("Experiment", "Biases"),
+         NABLA_TEXT(
+             "Experiment",
+             "Where the biases begin: as it belongs to the weights, at 0, drawn from N(0, 1), "
+             "or centered, so that z = 0 where the layer before is in its middle and σ′ is at "
+             "its largest, as in the book's exploding gradient.")},
+        initialBiasesChoices, {.advanced = true}),
     choice<&H::normalization>(
         {"normalization", "normalization", FieldGroup::Network,
          NABLA_TEXT("Experiment", "Normalization"),

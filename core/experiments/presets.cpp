@@ -83,6 +83,16 @@ ExperimentConfig curedNetwork()
     return config;
 }
 
+/// Chapter 5's other half: weights so large, and biases so put, that w sigma'(z) is beyond 1.
+ExperimentConfig explodingGradient()
+{
+    ExperimentConfig config = deepNetwork(4);
+    config.weightScale = 100.0;
+    config.initialBiases = "centered";
+    config.regularizationParameter = 0.0;
+    return config;
+}
+
 /// Chapter 3: 1,000 digits, 400 epochs, no regularisation.
 ExperimentConfig overfitting()
 {
@@ -150,6 +160,11 @@ std::vector<Preset> makePresets()
          NABLA_TEXT("Preset", "The four hidden layers again with ReLU and He's weights: they learn "
                               "about equally fast, 92 % of MNIST after the first epoch."),
          curedNetwork()},
+        {"exploding-gradient", NABLA_TEXT("Preset", "The exploding gradient"),
+         NABLA_TEXT("Preset",
+                    "Weights a hundred times as large and centered biases: at the start "
+                    "the first layer learns ten times as fast as the fourth (chapter 5)."),
+         explodingGradient()},
         {"best-100", NABLA_TEXT("Preset", "The best of 100 neurons"),
          NABLA_TEXT("Preset", "784-100-10 with digits distorted anew each epoch: 98.8 % of MNIST's "
                               "test digits after 60 epochs."),

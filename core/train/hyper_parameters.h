@@ -19,6 +19,8 @@ struct HyperParameters
     std::string outputActivation = "sigmoid";
     std::string cost = "cross-entropy";
     std::string initializer = "scaled";
+    double weightScale = 1.0; ///< times the weights that the initializer draws
+    std::string initialBiases = "initializer"; ///< as it puts them, zeros, normal or centered
     std::string normalization = "none"; ///< of the hidden layers: none, batch
 
     std::string optimizer = "sgd";
@@ -56,7 +58,7 @@ struct ConfigIssue
 };
 
 inline constexpr int maxLayerSize = 4096;
-inline constexpr int maxHiddenLayers = 20;
+inline constexpr int maxHiddenLayers = 60;
 /// One example through so many takes less than the 50 ms in which Pause must take effect.
 inline constexpr std::uint64_t maxParameters = 4'000'000;
 

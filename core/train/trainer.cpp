@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/trainer.h"
 
+#include "core/nn/initial_values.h"
 #include "core/nn/initializer.h"
 #include "core/train/digit_batches.h"
 
@@ -81,6 +82,10 @@ Trainer::Trainer(const HyperParameters &config, std::shared_ptr<const Dataset> d
     m_report.learningSpeed.resize(static_cast<std::size_t>(m_network.layerCount()));
     RandomStream initialization(config.seed, RandomPurpose::Initialization);
     m_network.initialize(findInitializer(config.initializer), initialization);
+    if (config.weightScale != 1.0)
+        scaleWeights(m_network, config.weightScale);
+    if (config.initialBiases != "initializer")
+        setInitialBiases(m_network, config.initialBiases, initialization);
 }
 
 TrainerState Trainer::state() const

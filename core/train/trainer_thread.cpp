@@ -321,9 +321,10 @@ void TrainerThread::restUntilNextStep()
 
 void TrainerThread::evaluateIfDue(Clock::time_point now)
 {
-    const bool last = m_trainer.finished();
+    // The end of the first epoch is what runs are compared at.
+    const bool isOwed = m_trainer.finished() || m_trainer.step() == m_trainer.stepsPerEpoch();
     if (m_trainer.atEpochBoundary()
-        && (last || (now >= m_nextEvaluation && m_pool.pending() == 0))) {
+        && (isOwed || (now >= m_nextEvaluation && m_pool.pending() == 0))) {
         m_nextEvaluation = now + evaluationInterval;
         submitEvaluation();
     } else if (now >= m_nextProbe && m_pool.pending() == 0) {

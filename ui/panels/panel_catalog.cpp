@@ -2,6 +2,7 @@
 #include "ui/panels/panel_catalog.h"
 
 #include "ui/panels/accuracy_panel.h"
+#include "ui/panels/compare_panel.h"
 #include "ui/panels/confusion_panel.h"
 #include "ui/panels/cost_panel.h"
 #include "ui/panels/draw_panel.h"
@@ -23,6 +24,7 @@ constexpr PanelEntry entries[] = {
     {"draw", QT_TRANSLATE_NOOP("Panel", "Draw a digit"), createDrawPanel},
     {"network", QT_TRANSLATE_NOOP("Panel", "Network"), createNetworkPanel},
     {"confusion", QT_TRANSLATE_NOOP("Panel", "Confusion matrix"), createConfusionPanel, false},
+    {"compare", QT_TRANSLATE_NOOP("Panel", "Compare"), createComparePanel, false},
 };
 
 } // namespace

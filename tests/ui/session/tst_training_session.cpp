@@ -1,62 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/training_session.h"
 
-#include "core/train/trainer.h"
-#include "tests/support/small_data.h"
-#include "ui/session/data_loader.h"
+#include "tests/ui/session/bars.h"
 
 #include <QtTest>
 
 #include <QSignalSpy>
 
-#include <algorithm>
-#include <stdexcept>
-
 using namespace nabla;
 using namespace nabla::ui;
+using namespace nabla::ui::test;
 
 Q_DECLARE_METATYPE(nabla::RunState)
 
 namespace {
-
-ExperimentConfig smallExperiment()
-{
-    ExperimentConfig config;
-    config.layers = {784, 12, 10};
-    config.epochs = 3;
-    config.learningRate = 0.5;
-    config.regularizationParameter = 0.0;
-    config.data = "bars";
-    return config;
-}
-
-/// "bars" and "stripes" are there at once, "slow" never, all else cannot be had.
-std::shared_ptr<const Dataset> loadBars(const std::string &source, const ProgressFunction &progress)
-{
-    while (source == "slow" && progress(0.25))
-        std::this_thread::yield();
-    if (source == "slow")
-        return nullptr;
-    if (source != "bars" && source != "stripes" && source != "builtin")
-        throw std::invalid_argument("no such bars: " + source);
-    auto data = std::make_shared<Dataset>(*test::barData(400, 50, 50));
-    data->source = source;
-    return data;
-}
-
-std::unique_ptr<DataLoader> barLoader()
-{
-    return std::make_unique<DataLoader>(loadBars);
-}
-
-/// What the run must come to, computed by nobody but the Trainer.
-std::uint64_t expectedDigest(const ExperimentConfig &config)
-{
-    Trainer trainer(config, loadBars("bars", {}));
-    while (!trainer.finished())
-        (void)trainer.stepMiniBatch();
-    return trainer.network().digest();
-}
 
 RunStatusData status(const TrainingSession &session)
 {
@@ -89,14 +46,6 @@ private slots:
     void resetWithTheSameSeedGivesTheSameWeights();
     void aRunThatIsOverSaysSoWhenAskedToTrain();
     void anExperimentWhoseDataFailGivesTheOldSetupBack();
-
-    void runsBesideEachOtherComeToTheDigestsOfTheSameRunsAlone();
-    void fourRunsAreTheMost();
-    void seedsFillTheRoomThatIsLeft();
-    void showingAnotherRunShowsItsSetup();
-    void resetKeepsTheOthers();
-    void theShownRunCanBeDroppedAndTheLastOneCannot();
-    void knobsTurnTheShownRunAlone();
 
 private:
     /// Ready: the data are there, the run is idle.
@@ -329,126 +278,6 @@ void TestTrainingSession::anExperimentWhoseDataFailGivesTheOldSetupBack()
     QTRY_VERIFY(!m_session->isLoadingData());
     QCOMPARE(m_session->setup(), smallExperiment());
     QVERIFY(m_session->frame().history.marks().empty()); // the run kept its own learning rate
-}
-
-void TestTrainingSession::runsBesideEachOtherComeToTheDigestsOfTheSameRunsAlone()
-{
-    makeReady();
-    std::vector<ExperimentConfig> configs{smallExperiment()};
-    for (const char *activation : {"relu", "tanh", "sigmoid"}) {
-        ExperimentConfig config = smallExperiment();
-        config.activation = activation;
-        config.seed = configs.size() + 1;
-        configs.push_back(config);
-    }
-    m_session->train();
-    for (std::size_t i = 1; i < configs.size(); ++i)
-        m_session->compareWith(configs[i], QString::number(i));
-    const auto areAllDone = [this] {
-        return std::ranges::all_of(m_session->frame().runs, [](const RunView &run) {
-            return run.status->state == RunState::Finished && run.status->hasDigest;
-        });
-    };
-    QCOMPARE(m_session->frame().runs.size(), std::size_t(4));
-    QTRY_VERIFY(areAllDone());
-    for (std::size_t i = 0; i < configs.size(); ++i) {
-        const RunView run = m_session->frame().runs[i];
-        QCOMPARE(run.style, static_cast<int>(i));
-        QCOMPARE(run.status->digest, expectedDigest(configs[i]));
-        QCOMPARE(run.history->lastStep(), run.status->totalSteps);
-        QVERIFY(run.history->latest({Metric::ValidationAccuracy}).has_value());
-    }
-    QCOMPARE(m_session->frame().runs[2].name, QStringLiteral("C · 2"));
-    QVERIFY(!m_session->isTraining());
-}
-
-void TestTrainingSession::fourRunsAreTheMost()
-{
-    makeReady();
-    QVERIFY(m_session->frame().runs.empty()); // nothing to compare
-    for (int i = 0; i < 3; ++i)
-        m_session->compareWith(smallExperiment(), {});
-    QVERIFY(!m_session->canCompareMore());
-    const QSignalSpy problems(m_session.get(), &TrainingSession::problem);
-    m_session->compareWith(smallExperiment(), {});
-    QCOMPARE(problems.size(), 1);
-    QCOMPARE(m_session->frame().runs.size(), std::size_t(4));
-    m_session->dropOthers();
-    QVERIFY(m_session->frame().runs.empty());
-}
-
-void TestTrainingSession::seedsFillTheRoomThatIsLeft()
-{
-    makeReady();
-    m_session->compareSeeds();
-    const auto runs = m_session->frame().runs;
-    QCOMPARE(runs.size(), std::size_t(4));
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        ExperimentConfig expected = smallExperiment();
-        expected.seed += i;
-        QCOMPARE(*runs[i].experiment, expected);
-    }
-}
-
-void TestTrainingSession::showingAnotherRunShowsItsSetup()
-{
-    makeReady();
-    ExperimentConfig other = smallExperiment();
-    other.activation = "relu";
-    m_session->compareWith(other, {});
-    const std::uint64_t first = m_session->frame().runId;
-    const std::uint64_t second = m_session->frame().runs[1].runId;
-    const QSignalSpy resets(m_session.get(), &TrainingSession::runReset);
-    m_session->showRun(second);
-    QCOMPARE(m_session->frame().runId, second);
-    QCOMPARE(m_session->setup().activation, std::string("relu"));
-    QVERIFY(!m_session->needsReset());
-    m_session->showRun(12345);
-    QCOMPARE(m_session->frame().runId, second);
-    m_session->showRun(first);
-    QCOMPARE(resets.size(), 2);
-    QCOMPARE(m_session->setup().activation, std::string("sigmoid"));
-}
-
-void TestTrainingSession::resetKeepsTheOthers()
-{
-    makeReady();
-    m_session->compareWith(smallExperiment(), {});
-    const std::uint64_t first = m_session->frame().runId;
-    m_session->reset();
-    const auto runs = m_session->frame().runs;
-    QCOMPARE(runs.size(), std::size_t(2));
-    QVERIFY(runs[0].runId != first);
-    QCOMPARE(m_session->frame().runId, runs[0].runId);
-    QCOMPARE(runs[0].style, 0);
-}
-
-void TestTrainingSession::theShownRunCanBeDroppedAndTheLastOneCannot()
-{
-    makeReady();
-    m_session->compareWith(smallExperiment(), {});
-    m_session->compareWith(smallExperiment(), {});
-    const std::uint64_t first = m_session->frame().runId;
-    const std::uint64_t second = m_session->frame().runs[1].runId;
-    m_session->dropRun(first);
-    QCOMPARE(m_session->frame().runId, second);
-    m_session->compareWith(smallExperiment(), {}); // takes the style that became free
-    QCOMPARE(m_session->frame().runs[0].style, 0);
-    QVERIFY(m_session->frame().runs[0].runId != first);
-    m_session->dropOthers();
-    m_session->dropRun(second);
-    QCOMPARE(m_session->frame().runId, second);
-}
-
-void TestTrainingSession::knobsTurnTheShownRunAlone()
-{
-    makeReady();
-    m_session->compareWith(smallExperiment(), {});
-    ExperimentConfig turned = smallExperiment();
-    turned.learningRate = 0.25;
-    m_session->changeSetup(turned);
-    QCOMPARE(m_session->frame().runs[0].experiment->learningRate, 0.25);
-    QCOMPARE(m_session->frame().runs[1].experiment->learningRate, 0.5);
 }
 
 QTEST_MAIN(TestTrainingSession)

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/session/bars.h"
+#include "ui/session/training_session.h"
+
+#include <QtTest>
+
+#include <QSignalSpy>
+
+#include <algorithm>
+
+using namespace nabla;
+using namespace nabla::ui;
+using namespace nabla::ui::test;
+
+/// Several runs beside each other in one session.
+class TestRunComparison final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_session.reset(); }
+
+    void runsBesideEachOtherComeToTheDigestsOfTheSameRunsAlone();
+    void fourRunsAreTheMost();
+    void seedsFillTheRoomThatIsLeft();
+    void showingAnotherRunShowsItsSetup();
+    void resetKeepsTheOthers();
+    void theShownRunCanBeDroppedAndTheLastOneCannot();
+    void knobsTurnTheShownRunAlone();
+
+private:
+    std::unique_ptr<TrainingSession> m_session;
+};
+
+void TestRunComparison::init()
+{
+    m_session = std::make_unique<TrainingSession>(barLoader());
+    m_session->changeSetup(smallExperiment());
+    m_session->reset();
+    QTRY_VERIFY(m_session->frame().status.hasDigest);
+}
+
+void TestRunComparison::runsBesideEachOtherComeToTheDigestsOfTheSameRunsAlone()
+{
+    std::vector<ExperimentConfig> configs{smallExperiment()};
+    for (const char *activation : {"relu", "tanh", "sigmoid"}) {
+        ExperimentConfig config = smallExperiment();
+        config.activation = activation;
+        config.seed = configs.size() + 1;
+        configs.push_back(config);
+    }
+    m_session->train();
+    for (std::size_t i = 1; i < configs.size(); ++i)
+        m_session->compareWith(configs[i], QString::number(i));
+    const auto areAllDone = [this] {
+        return std::ranges::all_of(m_session->frame().runs, [](const RunView &run) {
+            return run.status->state == RunState::Finished && run.status->hasDigest;
+        });
+    };
+    QCOMPARE(m_session->frame().runs.size(), std::size_t(4));
+    QTRY_VERIFY(areAllDone());
+    for (std::size_t i = 0; i < configs.size(); ++i) {
+        const RunView run = m_session->frame().runs[i];
+        QCOMPARE(run.style, static_cast<int>(i));
+        QCOMPARE(run.status->digest, expectedDigest(configs[i]));
+        QCOMPARE(run.history->lastStep(), run.status->totalSteps);
+        QVERIFY(run.history->latest({Metric::ValidationAccuracy}).has_value());
+    }
+    QCOMPARE(m_session->frame().runs[2].name, QStringLiteral("C · 2"));
+    QVERIFY(!m_session->isTraining());
+}
+
+void TestRunComparison::fourRunsAreTheMost()
+{
+    QVERIFY(m_session->frame().runs.empty()); // nothing to compare
+    for (int i = 0; i < 3; ++i)
+        m_session->compareWith(smallExperiment(), {});
+    QVERIFY(!m_session->canCompareMore());
+    const QSignalSpy problems(m_session.get(), &TrainingSession::problem);
+    m_session->compareWith(smallExperiment(), {});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(m_session->frame().runs.size(), std::size_t(4));
+    m_session->dropOthers();
+    QVERIFY(m_session->frame().runs.empty());
+}
+
+void TestRunComparison::seedsFillTheRoomThatIsLeft()
+{
+    m_session->compareSeeds();
+    const auto runs = m_session->frame().runs;
+    QCOMPARE(runs.size(), std::size_t(4));
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        ExperimentConfig expected = smallExperiment();
+        expected.seed += i;
+        QCOMPARE(*runs[i].experiment, expected);
+    }
+}
+
+void TestRunComparison::showingAnotherRunShowsItsSetup()
+{
+    ExperimentConfig other = smallExperiment();
+    other.activation = "relu";
+    m_session->compareWith(other, {});
+    const std::uint64_t first = m_session->frame().runId;
+    const std::uint64_t second = m_session->frame().runs[1].runId;
+    const QSignalSpy resets(m_session.get(), &TrainingSession::runReset);
+    m_session->showRun(second);
+    QCOMPARE(m_session->frame().runId, second);
+    QCOMPARE(m_session->setup().activation, std::string("relu"));
+    QVERIFY(!m_session->needsReset());
+    m_session->showRun(12345);
+    QCOMPARE(m_session->frame().runId, second);
+    m_session->showRun(first);
+    QCOMPARE(resets.size(), 2);
+    QCOMPARE(m_session->setup().activation, std::string("sigmoid"));
+}
+
+void TestRunComparison::resetKeepsTheOthers()
+{
+    m_session->compareWith(smallExperiment(), {});
+    const std::uint64_t first = m_session->frame().runId;
+    m_session->reset();
+    const auto runs = m_session->frame().runs;
+    QCOMPARE(runs.size(), std::size_t(2));
+    QVERIFY(runs[0].runId != first);
+    QCOMPARE(m_session->frame().runId, runs[0].runId);
+    QCOMPARE(runs[0].style, 0);
+}
+
+void TestRunComparison::theShownRunCanBeDroppedAndTheLastOneCannot()
+{
+    m_session->compareWith(smallExperiment(), {});
+    m_session->compareWith(smallExperiment(), {});
+    const std::uint64_t first = m_session->frame().runId;
+    const std::uint64_t second = m_session->frame().runs[1].runId;
+    m_session->dropRun(first);
+    QCOMPARE(m_session->frame().runId, second);
+    m_session->compareWith(smallExperiment(), {}); // takes the style that became free
+    QCOMPARE(m_session->frame().runs[0].style, 0);
+    QVERIFY(m_session->frame().runs[0].runId != first);
+    m_session->dropOthers();
+    m_session->dropRun(second);
+    QCOMPARE(m_session->frame().runId, second);
+}
+
+void TestRunComparison::knobsTurnTheShownRunAlone()
+{
+    m_session->compareWith(smallExperiment(), {});
+    ExperimentConfig turned = smallExperiment();
+    turned.learningRate = 0.25;
+    m_session->changeSetup(turned);
+    QCOMPARE(m_session->frame().runs[0].experiment->learningRate, 0.25);
+    QCOMPARE(m_session->frame().runs[1].experiment->learningRate, 0.5);
+}
+
+QTEST_MAIN(TestRunComparison)
+#include "tst_run_comparison.moc"
