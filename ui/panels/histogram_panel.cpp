@@ -87,23 +87,25 @@ QString helpOf(LayerDistribution distribution)
 HistogramPanel::HistogramPanel(ScopeAxis &axis, Selection &selection, QWidget *parent)
     : Panel(parent)
     , m_selection(selection)
-    , m_layers(new QComboBox(this))
-    , m_distributions(new QComboBox(this))
+    , m_layers(new QComboBox)
+    , m_distributions(new QComboBox)
     , m_plot(new HistogramPlot(axis, this))
+    , m_controls(new QWidget(m_plot))
     , m_sentence(new QLabel(this))
 {
     makeControls();
     m_sentence->setWordWrap(true);
-    auto *controls = new QHBoxLayout;
+    auto *controls = new QHBoxLayout(m_controls);
+    controls->setContentsMargins(0, 0, 0, 0);
     controls->addWidget(m_layers);
     controls->addWidget(m_distributions);
-    controls->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addLayout(controls);
     layout->addWidget(m_plot, 1);
     layout->addWidget(m_sentence);
+    setTabOrder(m_layers, m_distributions);
+    setTabOrder(m_distributions, m_plot);
     connect(m_plot, &PicturePlot::stepped, this, [this](int direction) {
         m_selection.setLayer(std::clamp(layer() + direction, 1, std::max(1, m_layerCount)));
     });
@@ -164,6 +166,7 @@ void HistogramPanel::updateSubject()
     m_plot->setSubject({m_distribution, layer(), symbolOf(m_distribution),
                         layerColor(layer(), std::max(1, m_layerCount), isDark(palette()))});
     m_plot->setAccessibleName(tr("Distribution of %1 over the run").arg(subtitle()));
+    placeControls();
     if (subtitle() == m_announcedSubtitle)
         return;
     m_announcedSubtitle = subtitle();
@@ -278,6 +281,14 @@ void HistogramPanel::retranslate()
     m_distributions->setAccessibleName(tr("Which numbers of the layer"));
     updateSubject();
     tell();
+}
+
+/// Over the plot's upper left corner, beside the colour bar: a row of its own would cost a small
+/// panel a layer or two.
+void HistogramPanel::placeControls()
+{
+    m_controls->adjustSize();
+    m_plot->setCornerWidth(m_controls->width() + 12);
 }
 
 void HistogramPanel::changeEvent(QEvent *event)

@@ -43,6 +43,7 @@ protected:
 
 private:
     void makeControls();
+    void placeControls();
     void fillLayers();
     void followSelection();
     void updateSubject();
@@ -56,6 +57,7 @@ private:
     QComboBox *m_layers;
     QComboBox *m_distributions;
     HistogramPlot *m_plot;
+    QWidget *m_controls; ///< the two choosers
     QLabel *m_sentence;
     LayerDistribution m_distribution = LayerDistribution::WeightedInput;
     int m_layerCount = 0;

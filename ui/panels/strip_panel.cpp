@@ -46,21 +46,23 @@ MagnitudeScale firstScale(LayerQuantity quantity)
 StripPanel::StripPanel(ScopeAxis &axis, Selection &selection, QWidget *parent)
     : Panel(parent)
     , m_selection(selection)
-    , m_quantities(new QComboBox(this))
-    , m_sources(new QComboBox(this))
+    , m_quantities(new QComboBox)
+    , m_sources(new QComboBox)
     , m_startColors(new QAction(this))
     , m_plot(new StripPlot(axis, this))
+    , m_controls(new QWidget(m_plot))
 {
     makeControls();
-    auto *controls = new QHBoxLayout;
+    auto *controls = new QHBoxLayout(m_controls);
+    controls->setContentsMargins(0, 0, 0, 0);
     controls->addWidget(m_quantities);
     controls->addWidget(m_sources);
-    controls->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addLayout(controls);
     layout->addWidget(m_plot, 1);
+    setTabOrder(m_quantities, m_sources);
+    setTabOrder(m_sources, m_plot);
     connect(m_plot, &StripPlot::rowClicked, this,
             [this](int row) { pointAt(row + 1 == m_selection.layer() ? 0 : row + 1); });
     connect(m_plot, &PicturePlot::stepped, this, [this](int direction) {
@@ -199,11 +201,20 @@ void StripPanel::retranslate()
         tr("The colours' scale only grows; this takes it back to where it began"));
     m_plot->setAccessibleName(tr("%1 of every layer over the run, as colours").arg(text.name));
     m_plot->setTitle(text.formula);
+    placeControls();
     updateRows();
     if (subtitle() != m_announcedSubtitle) {
         m_announcedSubtitle = subtitle();
         emit subtitleChanged();
     }
+}
+
+/// Over the plot's upper left corner, beside the colour bar: a row of its own would cost a small
+/// panel a layer or two.
+void StripPanel::placeControls()
+{
+    m_controls->adjustSize();
+    m_plot->setCornerWidth(m_controls->width() + 12);
 }
 
 void StripPanel::changeEvent(QEvent *event)

@@ -42,6 +42,7 @@ protected:
 
 private:
     void makeControls();
+    void placeControls();
     void retranslate();
     void updateRows();
     void startColors();
@@ -55,6 +56,7 @@ private:
     QComboBox *m_sources;
     QAction *m_startColors;
     StripPlot *m_plot;
+    QWidget *m_controls; ///< the two choosers
     LayerQuantity m_quantity = LayerQuantity::LearningSpeed;
     MeasuredOn m_source = MeasuredOn::Probe;
     std::map<LayerQuantity, MagnitudeScale> m_scales; ///< as far as they have grown

@@ -68,8 +68,7 @@ void drawColorBar(QPainter &painter, const QRectF &box, const MagnitudeScale &sc
     const QFontMetricsF metrics(style.font);
     painter.setFont(style.font);
     painter.setPen(style.colors.secondaryText);
-    const double length
-        = std::min(widest, std::max(0.6 * box.width(), std::min(120.0, box.width())));
+    const double length = std::min(widest, box.width());
     QRectF bar(box.right() - length, box.top(), length, thickness);
     const double titleRoom = bar.left() - gap - box.left();
     if (metrics.horizontalAdvance(style.title) <= titleRoom)

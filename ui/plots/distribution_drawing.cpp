@@ -121,7 +121,6 @@ private:
         m_painter.setPen(m_drawing.colors.secondaryText);
         const QRectF below(m_bars.left(), m_zeros.bottom() + 6.0, m_bars.width(),
                            m_metrics.height());
-        m_painter.drawText(below, Qt::AlignLeft, QLocale().toString(0));
         const int decimals = m_drawing.largestShare < 0.01  ? 2
                              : m_drawing.largestShare < 0.1 ? 1
                                                             : 0;

@@ -129,13 +129,14 @@ void HistogramPicture::widen(const NetworkHistograms &layers)
 
 void HistogramPicture::paint(Column &column) const
 {
-    column.colors.assign(static_cast<std::size_t>(m_bins.bins()), nothing);
+    column.colors.clear();
     column.zeros = nothing;
     const Histogram *histogram
         = column.layers ? histogramIn(*column.layers, m_layer, m_distribution) : nullptr;
     const std::uint64_t total = histogram ? histogram->total() : 0;
     if (total == 0)
         return;
+    column.colors.assign(static_cast<std::size_t>(m_bins.bins()), nothing);
     std::vector<std::uint64_t> counts(column.colors.size());
     for (std::size_t i = 0; i < histogram->counts().size(); ++i)
         counts[static_cast<std::size_t>(sameBin(histogram->scale(), static_cast<int>(i), m_bins))]

@@ -66,7 +66,7 @@ private:
     {
         std::uint64_t step = 0;
         std::shared_ptr<const NetworkHistograms> layers;
-        std::vector<QRgb> colors; ///< a bin each
+        std::vector<QRgb> colors; ///< a bin each; empty where nothing was measured
         QRgb zeros = 0;
     };
 

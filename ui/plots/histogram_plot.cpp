@@ -19,7 +19,6 @@ namespace nabla::ui {
 
 namespace {
 
-constexpr int barGap = 6; ///< between the colour bar and the picture
 constexpr int railHeight = 9; ///< of the exact zeros
 constexpr int railGap = 3;
 constexpr int tickGap = 6;
@@ -130,8 +129,8 @@ void HistogramPlot::makePicture(AxisRange view, int columns)
 
 void HistogramPlot::drawPicture(QPainter &painter, const QRect &rect) const
 {
-    drawColorBar(painter, QRectF(rect.left(), 0.0, rect.width(), rect.top()),
-                 m_picture.colorScale(), {tr("share a bin"), QString(), colors(), textFont()});
+    drawColorBar(painter, colorBarBox(rect), m_picture.colorScale(),
+                 {tr("share a bin"), QString(), colors(), textFont()});
     const QRect heat = heatIn(rect);
     const QRect zeros = zerosIn(rect);
     if (!m_picture.empty() && !m_view.bins.isNull()) {
@@ -217,13 +216,21 @@ std::vector<SceneCurve> HistogramPlot::readingsAt(double x) const
         return reading(tr("share of exact zeros"), histogram->zeros());
     const AxisRange bins = m_picture.range();
     const double position = bins.lower + above / heatIn(rect).height() * (bins.upper - bins.lower);
-    const BinScale &scale = histogram->scale();
-    const int bin = scale.binOf(valueAtPosition(m_picture.bins(), position));
-    const QLocale locale;
-    return reading(tr("share from %1 to %2")
-                       .arg(significantText(scale.edge(bin), 3, locale),
-                            significantText(scale.edge(bin + 1), 3, locale)),
+    const int bin = histogram->scale().binOf(valueAtPosition(m_picture.bins(), position));
+    return reading(binText(histogram->scale(), bin),
                    histogram->counts()[static_cast<std::size_t>(bin)]);
+}
+
+QString HistogramPlot::binText(const BinScale &scale, int bin)
+{
+    const QLocale locale;
+    const QString from = significantText(scale.edge(bin), 3, locale);
+    const QString to = significantText(scale.edge(bin + 1), 3, locale);
+    if (bin == 0) // the outermost take what lies beyond them
+        return tr("share below %1").arg(to);
+    if (bin + 1 == scale.bins())
+        return tr("share above %1").arg(from);
+    return tr("share from %1 to %2").arg(from, to);
 }
 
 QString HistogramPlot::noteAt(double x) const
@@ -236,7 +243,7 @@ QMargins HistogramPlot::pictureMargins() const
     // Not told to the axis: the scopes would give away a third of their width for the bars here.
     const QFontMetrics metrics(textFont());
     const int left = metrics.horizontalAdvance(QStringLiteral("−5·10⁻¹⁰")) + tickGap;
-    return {std::max(axis().margins().left, left), colorBarHeight(textFont()) + barGap,
+    return {std::max(axis().margins().left, left), topMargin(),
             sideWidth(plotWidth()) + sideGap + edgeGap, 0};
 }
 

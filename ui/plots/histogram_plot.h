@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QRect heatRect() const; ///< in the plot's coordinates
     [[nodiscard]] QRect zeroRect() const;
     [[nodiscard]] bool writeValues(QIODevice &device) const override;
+    [[nodiscard]] QSize sizeHint() const override { return {560, 280}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 150}; }
 
 protected:
     void makePicture(AxisRange view, int columns) override;
@@ -54,6 +56,7 @@ protected:
 private:
     [[nodiscard]] std::optional<std::size_t> momentOf(double x) const;
     [[nodiscard]] QString titleOf(std::size_t moment) const;
+    [[nodiscard]] static QString binText(const BinScale &scale, int bin);
     void drawTicks(QPainter &painter, const QRect &heat) const;
 
     HistogramSubject m_subject;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/picture_plot.h"
 
+#include "ui/plots/color_bar.h"
 #include "ui/plots/scope_axis.h"
 #include "ui/plots/scope_gestures.h"
 #include "ui/plots/scope_layers.h"
@@ -97,6 +98,12 @@ void PicturePlot::setExtraActions(const QList<QAction *> &actions)
     m_extraActions = actions;
 }
 
+void PicturePlot::setCornerWidth(int pixels)
+{
+    m_cornerWidth = pixels;
+    scheduleRefresh();
+}
+
 QRect PicturePlot::pictureRect() const
 {
     return m_plot->rect().marginsRemoved(pictureMargins() + QMargins(0, 0, 0, axisHeight()));
@@ -104,7 +111,7 @@ QRect PicturePlot::pictureRect() const
 
 QSize PicturePlot::sizeHint() const
 {
-    return {560, 200};
+    return {560, 150};
 }
 
 QSize PicturePlot::minimumSizeHint() const
@@ -175,6 +182,18 @@ int PicturePlot::axisHeight() const
 int PicturePlot::plotWidth() const
 {
     return m_plot->width();
+}
+
+QRectF PicturePlot::colorBarBox(const QRect &rect) const
+{
+    const double left = std::max(rect.left(), m_cornerWidth);
+    return {left, 2.0, rect.right() + 1.0 - left, static_cast<double>(rect.top())};
+}
+
+int PicturePlot::topMargin() const
+{
+    constexpr int gap = 8;
+    return colorBarHeight(m_scene.font) + gap;
 }
 
 void PicturePlot::scheduleRefresh()

@@ -33,6 +33,8 @@ public:
 
     /// Shown in the context menu, above the entries that every scope has.
     void setExtraActions(const QList<QAction *> &actions);
+    /// Keeps the upper left corner free for something that lies over the plot.
+    void setCornerWidth(int pixels);
 
     /// Where the picture is, in the plot's own coordinates.
     [[nodiscard]] QRect pictureRect() const;
@@ -79,6 +81,9 @@ protected:
     /// The mouse's place in the picture as in clicked(), while it is over it.
     [[nodiscard]] std::optional<double> pointerHeight() const;
     [[nodiscard]] int axisHeight() const;
+    /// Above a picture in `rect`, right of the corner.
+    [[nodiscard]] QRectF colorBarBox(const QRect &rect) const;
+    [[nodiscard]] int topMargin() const; ///< with room for a colour bar
     [[nodiscard]] int plotWidth() const;
     void setReadingScale(ScopeScale scale) { m_scene.scale = scale; }
     void scheduleRefresh();
@@ -102,6 +107,7 @@ private:
     ScopeScene m_scene; ///< what the scopes' own layers read: marks, crosshair, colours
     QList<QAction *> m_extraActions;
     QString m_fileStem;
+    int m_cornerWidth = 0;
     std::optional<QPointF> m_pointer;
     std::optional<QPointF> m_pressed;
 };

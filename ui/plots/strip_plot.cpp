@@ -19,9 +19,8 @@ namespace nabla::ui {
 namespace {
 
 constexpr int labelGap = 10;
-constexpr int barGap = 6; ///< between the colour bar and the picture
-constexpr double rowGap = 2.0; ///< between rows that are high enough to spare it
-constexpr double spareHeight = 8.0;
+constexpr int rowGap = 1; ///< between rows that are high enough to spare it
+constexpr int spareHeight = 7;
 
 QFont strong(QFont font)
 {
@@ -90,24 +89,27 @@ void StripPlot::makePicture(AxisRange view, int columns)
     m_image = m_picture.image(m_scale);
 }
 
-QRectF StripPlot::rowRect(const QRect &rect, int row) const
+QRect StripPlot::rowRect(const QRect &rect, int row) const
 {
-    const double height = static_cast<double>(rect.height()) / rows();
-    return {static_cast<double>(rect.left()), rect.top() + (rows() - 1 - row) * height,
-            static_cast<double>(rect.width()), height};
+    // On whole pixels, so that all rows and gaps look alike.
+    const auto edge = [&](int rowsAbove) {
+        return rect.top() + qRound(static_cast<double>(rect.height()) * rowsAbove / rows());
+    };
+    const int above = rows() - 1 - row;
+    return {rect.left(), edge(above), rect.width(), edge(above + 1) - edge(above)};
 }
 
 void StripPlot::drawPicture(QPainter &painter, const QRect &rect) const
 {
-    drawColorBar(painter, QRectF(rect.left(), 0.0, rect.width(), rect.top()), m_scale,
+    drawColorBar(painter, colorBarBox(rect), m_scale,
                  {m_title, QLocale().toString(0), colors(), textFont()});
     if (rows() == 0 || m_image.height() != rows())
         return;
     for (int row = 0; row < rows(); ++row) {
-        QRectF target = rowRect(rect, row);
+        QRect target = rowRect(rect, row);
         if (target.height() >= spareHeight)
-            target.adjust(0.0, rowGap / 2.0, 0.0, -rowGap / 2.0);
-        painter.drawImage(target, m_image, QRectF(0.0, rows() - 1 - row, m_image.width(), 1.0));
+            target.adjust(0, 0, 0, -rowGap);
+        painter.drawImage(target, m_image, QRect(0, rows() - 1 - row, m_image.width(), 1));
     }
     drawNames(painter, rect);
     drawSelection(painter, rect);
@@ -126,7 +128,7 @@ void StripPlot::drawNames(QPainter &painter, const QRect &rect) const
         if (rest > 0 && (row % every != 0 || rest < every))
             continue;
         const ScopeCurve &curve = record().curves()[static_cast<std::size_t>(row)];
-        const double centre = rowRect(rect, row).center().y();
+        const double centre = QRectF(rowRect(rect, row)).center().y();
         painter.setPen(curve.color);
         painter.drawText(
             QRectF(rect.right() + labelGap - 4.0, centre - height, 400.0, 2.0 * height),
@@ -138,9 +140,9 @@ void StripPlot::drawSelection(QPainter &painter, const QRect &rect) const
 {
     if (m_selectedRow < 0 || m_selectedRow >= rows())
         return;
-    painter.setPen(QPen(colors().text, 1.5));
+    painter.setPen(QPen(colors().text, 2.0));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(rowRect(rect, m_selectedRow).adjusted(-1.5, 0.0, 1.5, 0.0));
+    painter.drawRect(rowRect(rect, m_selectedRow).adjusted(-2, -1, 1, -1));
 }
 
 std::optional<int> StripPlot::hoveredRow() const
@@ -190,7 +192,7 @@ QString StripPlot::noteAt(double x) const
 QMargins StripPlot::pictureMargins() const
 {
     const ScopeAxis::Margins margins = axis().margins();
-    return {margins.left, colorBarHeight(textFont()) + barGap, margins.right, 0};
+    return {margins.left, topMargin(), margins.right, 0};
 }
 
 void StripPlot::restyle()

@@ -43,7 +43,7 @@ protected:
 
 private:
     [[nodiscard]] int rows() const { return static_cast<int>(record().curves().size()); }
-    [[nodiscard]] QRectF rowRect(const QRect &rect, int row) const;
+    [[nodiscard]] QRect rowRect(const QRect &rect, int row) const;
     void drawNames(QPainter &painter, const QRect &rect) const;
     void drawSelection(QPainter &painter, const QRect &rect) const;
     /// NaN where there is none.
