@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace nabla::ui {
 
@@ -70,19 +71,22 @@ void HistogramPicture::clear()
 
 void HistogramPicture::update(const std::vector<HistogramHistory::Moment> &moments)
 {
-    const auto [column, moment]
-        = std::mismatch(m_columns.begin(), m_columns.end(), moments.begin(), moments.end(),
-                        [](const Column &kept, const auto &seen) {
-                            return kept.step == seen.step && kept.layers == seen.layers;
-                        });
-    m_columns.erase(column, m_columns.end());
     const MagnitudeScale before = m_scale;
-    for (auto next = moment; next != moments.end(); ++next)
-        append(*next);
+    std::vector<Column> known = std::exchange(m_columns, {});
+    m_columns.reserve(moments.size());
+    auto next = known.begin(); // both ascend: what was forgotten in between is passed over
+    for (const HistogramHistory::Moment &moment : moments) {
+        next = std::find_if(next, known.end(),
+                            [&](const Column &column) { return column.step >= moment.step; });
+        if (next != known.end() && next->step == moment.step && next->layers == moment.layers)
+            m_columns.push_back(std::move(*next++));
+        else
+            append(moment);
+    }
     if (m_scale == before)
         return;
-    for (Column &kept : m_columns)
-        paint(kept);
+    for (Column &column : m_columns)
+        paint(column);
 }
 
 void HistogramPicture::append(const HistogramHistory::Moment &moment)

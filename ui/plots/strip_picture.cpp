@@ -32,7 +32,7 @@ void StripPicture::fillRow(int row, const SceneCurve &curve, AxisRange view, dou
         return;
     const auto pixelOf = [&](double x) {
         const double share = (x - view.lower) / (view.upper - view.lower);
-        return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * m_columns));
+        return static_cast<int>(std::clamp(share, 0.0, 1.0) * m_columns + 0.5);
     };
     const auto fill = [&](int from, int to, double value) {
         const auto begin = m_values.begin() + static_cast<std::ptrdiff_t>(row) * m_columns;
