@@ -18,6 +18,7 @@ constexpr double textGap = 1.0; ///< between the bar and its numbers
 constexpr double swatchWidth = 14.0;
 constexpr double gap = 8.0;
 constexpr double widest = 240.0;
+constexpr double narrowest = 60.0;
 constexpr double tickRoom = 38.0; ///< a number and its distance to the next
 
 QImage rampImage()
@@ -65,6 +66,8 @@ int colorBarHeight(const QFont &font)
 void drawColorBar(QPainter &painter, const QRectF &box, const MagnitudeScale &scale,
                   const ColorBarStyle &style)
 {
+    if (box.width() < narrowest)
+        return;
     const QFontMetricsF metrics(style.font);
     painter.setFont(style.font);
     painter.setPen(style.colors.secondaryText);

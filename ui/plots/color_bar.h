@@ -20,7 +20,8 @@ struct ColorBarStyle
 
 /// Of a bar with its numbers below it.
 [[nodiscard]] int colorBarHeight(const QFont &font);
-/// The bar at the right end of `box`, its title before it.
+/// The bar at the right end of `box`, its title before it; nothing where there is no room for both
+/// its ends.
 void drawColorBar(QPainter &painter, const QRectF &box, const MagnitudeScale &scale,
                   const ColorBarStyle &style);
 

@@ -134,8 +134,8 @@ void HistogramPlot::drawPicture(QPainter &painter, const QRect &rect) const
     const QRect heat = heatIn(rect);
     const QRect zeros = zerosIn(rect);
     if (!m_picture.empty() && !m_view.bins.isNull()) {
-        painter.drawImage(heat, m_view.bins);
-        painter.drawImage(zeros, m_view.zeros);
+        drawCells(painter, heat, m_view.bins);
+        drawCells(painter, zeros, m_view.zeros);
         drawTicks(painter, heat);
     }
     painter.setPen(colors().secondaryText);

@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEngine>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -194,6 +195,13 @@ int PicturePlot::topMargin() const
 {
     constexpr int gap = 8;
     return colorBarHeight(m_scene.font) + gap;
+}
+
+void PicturePlot::drawCells(QPainter &painter, const QRect &rect, const QImage &image)
+{
+    // What reads an SVG or a PDF smooths small images when it enlarges them.
+    const bool isScreen = painter.paintEngine()->type() == QPaintEngine::Raster;
+    painter.drawImage(rect, isScreen ? image : image.scaled(rect.size()));
 }
 
 void PicturePlot::scheduleRefresh()

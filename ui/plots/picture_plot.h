@@ -84,6 +84,8 @@ protected:
     /// Above a picture in `rect`, right of the corner.
     [[nodiscard]] QRectF colorBarBox(const QRect &rect) const;
     [[nodiscard]] int topMargin() const; ///< with room for a colour bar
+    /// Every pixel of the image as a cell with sharp edges, also in a file that is read elsewhere.
+    static void drawCells(QPainter &painter, const QRect &rect, const QImage &image);
     [[nodiscard]] int plotWidth() const;
     void setReadingScale(ScopeScale scale) { m_scene.scale = scale; }
     void scheduleRefresh();

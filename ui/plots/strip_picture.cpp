@@ -57,6 +57,12 @@ void StripPicture::fillRow(int row, const SceneCurve &curve, AxisRange view, dou
         fill(curve.columns[i].index, curve.columns[i].index + 1, curve.line[i]);
 }
 
+bool StripPicture::hasValues() const
+{
+    return std::any_of(m_values.begin(), m_values.end(),
+                       [](double value) { return std::isfinite(value); });
+}
+
 QImage StripPicture::image(const MagnitudeScale &scale) const
 {
     QImage image(std::max(1, m_columns), std::max(1, m_rows), QImage::Format_ARGB32_Premultiplied);

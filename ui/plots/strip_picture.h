@@ -26,6 +26,7 @@ public:
     {
         return m_values[static_cast<std::size_t>(row * m_columns + column)];
     }
+    [[nodiscard]] bool hasValues() const;
     /// A pixel a value; the first row at the bottom. Transparent where there is none.
     [[nodiscard]] QImage image(const MagnitudeScale &scale) const;
     /// Grows until it holds all values.

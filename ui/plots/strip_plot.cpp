@@ -109,7 +109,12 @@ void StripPlot::drawPicture(QPainter &painter, const QRect &rect) const
         QRect target = rowRect(rect, row);
         if (target.height() >= spareHeight)
             target.adjust(0, 0, 0, -rowGap);
-        painter.drawImage(target, m_image, QRect(0, rows() - 1 - row, m_image.width(), 1));
+        drawCells(painter, target, m_image.copy(0, rows() - 1 - row, m_image.width(), 1));
+    }
+    if (!m_picture.hasValues()) {
+        painter.setPen(colors().secondaryText);
+        painter.setFont(textFont());
+        painter.drawText(rect, Qt::AlignCenter, tr("not measured"));
     }
     drawNames(painter, rect);
     drawSelection(painter, rect);

@@ -345,6 +345,17 @@ void TestStripPlot::imagesAreSavedInEveryFormat()
         QVERIFY(file.size() > 1000);
     }
     QVERIFY(!saveScopeImage(folder.filePath("missing/a.svg"), plot.plot()).isEmpty());
+
+    // The drawing has the same cells as the screen.
+    const QImage drawing(folder.filePath("a.svg"));
+    QVERIFY(!drawing.isNull());
+    for (int row = 0; row < 3; ++row) {
+        const QColor cell = QColor::fromRgb(
+            drawing.pixel(cellOf(plot, row, 3, 0.5) * drawing.width() / plot.width()));
+        const QColor wanted = QColor::fromRgb(magnitudeColor(0.5 + 0.25 * row));
+        QVERIFY(std::abs(cell.red() - wanted.red()) <= 2);
+        QVERIFY(std::abs(cell.blue() - wanted.blue()) <= 2);
+    }
 }
 
 QTEST_MAIN(TestStripPlot)
