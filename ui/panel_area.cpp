@@ -38,6 +38,10 @@ void PanelArea::addPanel(const PanelEntry &entry, Selection &selection)
     connect(action, &QAction::triggered, dock, &QWidget::setVisible);
     connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
     connect(dock, &PanelDock::shown, this, [this, dock] { showFrameIn(*dock); });
+    connect(&dock->panel(), &Panel::frameWanted, this, [this, dock] {
+        if (dock->isShown())
+            showFrameIn(*dock);
+    });
     m_docks.push_back(dock);
     m_actions.push_back(action);
 }
@@ -65,6 +69,8 @@ void PanelArea::arrange()
     splitDockWidget(dock("draw"), dock("network"), Qt::Vertical);
     splitDockWidget(dock("learning-speed"), dock("confusion"), Qt::Horizontal);
     tabifyDockWidget(dock("network"), dock("compare"));
+    splitDockWidget(dock("learning-speed"), dock("strip"), Qt::Vertical);
+    splitDockWidget(dock("strip"), dock("histograms"), Qt::Vertical);
     // A panel of a later day, that nothing is said about here, goes below the last one.
     for (PanelDock *panel : m_docks) {
         if (dockWidgetArea(panel) == Qt::NoDockWidgetArea)

@@ -31,6 +31,9 @@ public:
 
 signals:
     void subtitleChanged();
+    /// A person chose to see something of the run that the panel has not kept: a frame is wanted
+    /// now, also of a run that rests.
+    void frameWanted();
 };
 
 } // namespace nabla::ui

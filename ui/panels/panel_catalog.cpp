@@ -6,9 +6,11 @@
 #include "ui/panels/confusion_panel.h"
 #include "ui/panels/cost_panel.h"
 #include "ui/panels/draw_panel.h"
+#include "ui/panels/histogram_panel.h"
 #include "ui/panels/learning_speed_panel.h"
 #include "ui/panels/network_panel.h"
 #include "ui/panels/setup_panel.h"
+#include "ui/panels/strip_panel.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +27,8 @@ constexpr PanelEntry entries[] = {
     {"network", QT_TRANSLATE_NOOP("Panel", "Network"), createNetworkPanel},
     {"confusion", QT_TRANSLATE_NOOP("Panel", "Confusion matrix"), createConfusionPanel, false},
     {"compare", QT_TRANSLATE_NOOP("Panel", "Compare"), createComparePanel, false},
+    {"strip", QT_TRANSLATE_NOOP("Panel", "Layers over time"), createStripPanel, false},
+    {"histograms", QT_TRANSLATE_NOOP("Panel", "Histograms"), createHistogramPanel, false},
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QSvgGenerator>
 #include <QTextStream>
 
 namespace nabla::ui {
@@ -74,6 +75,17 @@ QString columnName(MetricId id)
     return {};
 }
 
+bool drawVectors(QPaintDevice &device, QCustomPlot &plot)
+{
+    QCPPainter painter;
+    if (!painter.begin(&device))
+        return false;
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    plot.toPainter(&painter, plot.width(), plot.height());
+    return painter.end();
+}
+
 } // namespace
 
 QString writeFile(const QString &path, const std::function<bool(QIODevice &)> &write)
@@ -99,13 +111,16 @@ bool writePdf(QIODevice &device, QCustomPlot &plot)
     writer.setResolution(dotsPerInch);
     writer.setPageSize(QPageSize(QSizeF(plot.size()) * pointsPerDot, QPageSize::Point));
     writer.setPageMargins({});
-    QCPPainter painter;
-    if (!painter.begin(&writer))
-        return false;
-    painter.setMode(QCPPainter::pmVectorized);
-    painter.setMode(QCPPainter::pmNoCaching);
-    plot.toPainter(&painter, plot.width(), plot.height());
-    return painter.end();
+    return drawVectors(writer, plot);
+}
+
+bool writeSvg(QIODevice &device, QCustomPlot &plot)
+{
+    QSvgGenerator generator;
+    generator.setOutputDevice(&device);
+    generator.setSize(plot.size());
+    generator.setViewBox(plot.rect());
+    return drawVectors(generator, plot);
 }
 
 bool writeCsv(QIODevice &device, const std::vector<ExportedCurve> &curves, const StepScale &epochs,

@@ -28,6 +28,7 @@ struct ExportedCurve
 
 [[nodiscard]] bool writePng(QIODevice &device, QCustomPlot &plot);
 [[nodiscard]] bool writePdf(QIODevice &device, QCustomPlot &plot);
+[[nodiscard]] bool writeSvg(QIODevice &device, QCustomPlot &plot);
 /// A row a bucket: curve, steps, epoch, seconds, count, min, mean, max; points as decimal marks.
 [[nodiscard]] bool writeCsv(QIODevice &device, const std::vector<ExportedCurve> &curves,
                             const StepScale &epochs, const StepScale &seconds);

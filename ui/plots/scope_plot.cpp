@@ -31,20 +31,6 @@ constexpr int topMargin = 8;
 constexpr int labelGap = 10;
 constexpr double markDistance = 5.0; ///< pixels; nearer marks are one
 
-QString crosshairTitle(XUnit unit, double x)
-{
-    const QLocale locale;
-    switch (unit) {
-    case XUnit::Epochs:
-        return ScopePlot::tr("epoch %1").arg(locale.toString(x, 'f', 2));
-    case XUnit::Steps:
-        return ScopePlot::tr("step %1").arg(locale.toString(x, 'f', 0));
-    case XUnit::Seconds:
-        break;
-    }
-    return ScopePlot::tr("%1 s").arg(locale.toString(x, 'f', 2));
-}
-
 } // namespace
 
 ScopePlot::ScopePlot(ScopeAxis &axis, ScopeScale scale, QWidget *parent)
@@ -237,7 +223,7 @@ void ScopePlot::showCrosshair()
 {
     m_scene.crosshair = m_axis.crosshair();
     if (m_scene.crosshair)
-        m_scene.crosshairTitle = crosshairTitle(m_axis.unit(), *m_scene.crosshair);
+        m_scene.crosshairTitle = positionText(m_axis.unit(), *m_scene.crosshair);
     if (isVisible())
         m_plot->layer(QStringLiteral("overlay"))->replot();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/plots/number_text.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -120,6 +121,20 @@ QString valueText(ScopeScale scale, double value)
     const QLocale locale;
     return scale == ScopeScale::Fraction ? percentText(value, 2, locale)
                                          : significantText(value, 3, locale);
+}
+
+QString positionText(XUnit unit, double x)
+{
+    const QLocale locale;
+    switch (unit) {
+    case XUnit::Epochs:
+        return QCoreApplication::translate("ScopePlot", "epoch %1").arg(locale.toString(x, 'f', 2));
+    case XUnit::Steps:
+        return QCoreApplication::translate("ScopePlot", "step %1").arg(locale.toString(x, 'f', 0));
+    case XUnit::Seconds:
+        break;
+    }
+    return QCoreApplication::translate("ScopePlot", "%1 s").arg(locale.toString(x, 'f', 2));
 }
 
 } // namespace nabla::ui

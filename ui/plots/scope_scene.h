@@ -4,6 +4,7 @@
 #include "ui/plots/axis_range.h"
 #include "ui/plots/column_reduction.h"
 #include "ui/plots/plot_theme.h"
+#include "ui/plots/step_scale.h"
 
 #include <QString>
 
@@ -70,5 +71,7 @@ struct ScopeScene
                                    AxisRange current);
 /// A value of this scale, for a person.
 [[nodiscard]] QString valueText(ScopeScale scale, double value);
+/// A place on the x axis, for a person: "epoch 1.20".
+[[nodiscard]] QString positionText(XUnit unit, double x);
 
 } // namespace nabla::ui

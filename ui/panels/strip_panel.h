@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Qt first: moc cannot parse <compare>, which telemetry includes, before other standard headers.
+#include "ui/panels/panel.h"
+
+#include "core/telemetry/metric.h"
+#include "ui/plots/magnitude_scale.h"
+#include "ui/plots/scope_record.h"
+
+#include <map>
+
+class QAction;
+class QComboBox;
+
+namespace nabla::ui {
+
+class ScopeAxis;
+class StripPlot;
+
+/// One quantity of all layers over the whole run at a glance: rows are layers, the output on top,
+/// columns are time, colour is the number. A click on a row points at its layer.
+class StripPanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    StripPanel(ScopeAxis &axis, Selection &selection, QWidget *parent = nullptr);
+
+    void showFrame(const Frame &frame) override;
+    [[nodiscard]] QString subtitle() const override;
+
+    void setQuantity(LayerQuantity quantity);
+    [[nodiscard]] LayerQuantity quantity() const { return m_quantity; }
+    /// The probe has no update ratio: there the mini-batches stand in.
+    void setSource(MeasuredOn source);
+    [[nodiscard]] MeasuredOn source() const;
+    [[nodiscard]] StripPlot &plot() { return *m_plot; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeControls();
+    void placeControls();
+    void retranslate();
+    void updateRows();
+    void startColors();
+    void followSelection();
+    void pointAt(int layer);
+    void describe(const RunHistory &history);
+    [[nodiscard]] MetricId metric(int layer) const;
+
+    Selection &m_selection;
+    QComboBox *m_quantities;
+    QComboBox *m_sources;
+    QAction *m_startColors;
+    StripPlot *m_plot;
+    QWidget *m_controls; ///< the two choosers
+    LayerQuantity m_quantity = LayerQuantity::LearningSpeed;
+    MeasuredOn m_source = MeasuredOn::Probe;
+    std::map<LayerQuantity, MagnitudeScale> m_scales; ///< as far as they have grown
+    int m_layerCount = 0;
+    QString m_announcedSubtitle;
+};
+
+[[nodiscard]] Panel *createStripPanel(TrainingSession &session, Selection &selection,
+                                      QWidget *parent);
+
+} // namespace nabla::ui
