@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QSvgGenerator>
 #include <QTextStream>
 
 namespace nabla::ui {
@@ -74,6 +75,24 @@ QString columnName(MetricId id)
     return {};
 }
 
+/// A name that a person gave, as a field of a table.
+QString quoted(const QString &name)
+{
+    QString text = name;
+    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+bool drawVectors(QPaintDevice &device, QCustomPlot &plot)
+{
+    QCPPainter painter;
+    if (!painter.begin(&device))
+        return false;
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    plot.toPainter(&painter, plot.width(), plot.height());
+    return painter.end();
+}
+
 } // namespace
 
 QString writeFile(const QString &path, const std::function<bool(QIODevice &)> &write)
@@ -99,27 +118,44 @@ bool writePdf(QIODevice &device, QCustomPlot &plot)
     writer.setResolution(dotsPerInch);
     writer.setPageSize(QPageSize(QSizeF(plot.size()) * pointsPerDot, QPageSize::Point));
     writer.setPageMargins({});
-    QCPPainter painter;
-    if (!painter.begin(&writer))
-        return false;
-    painter.setMode(QCPPainter::pmVectorized);
-    painter.setMode(QCPPainter::pmNoCaching);
-    plot.toPainter(&painter, plot.width(), plot.height());
-    return painter.end();
+    return drawVectors(writer, plot);
 }
 
-bool writeCsv(QIODevice &device, const std::vector<ExportedCurve> &curves, const StepScale &epochs,
-              const StepScale &seconds)
+bool writeSvg(QIODevice &device, QCustomPlot &plot)
+{
+    QSvgGenerator generator;
+    generator.setOutputDevice(&device);
+    generator.setSize(plot.size());
+    generator.setViewBox(plot.rect());
+    return drawVectors(generator, plot);
+}
+
+QString saveImage(const QString &path, QCustomPlot &plot)
+{
+    const auto endsWith = [&](const char *suffix) {
+        return path.endsWith(QLatin1String(suffix), Qt::CaseInsensitive);
+    };
+    return writeFile(path, [&](QIODevice &device) {
+        if (endsWith(".svg"))
+            return writeSvg(device, plot);
+        return endsWith(".pdf") ? writePdf(device, plot) : writePng(device, plot);
+    });
+}
+
+bool writeCsv(QIODevice &device, const std::vector<ExportedRun> &runs)
 {
     QTextStream out(&device);
     out.setRealNumberPrecision(9);
-    out << "curve,first_step,last_step,epoch,seconds,count,min,mean,max\n";
-    for (const ExportedCurve &curve : curves) {
-        for (const MetricBucket &bucket : curve.buckets) {
-            const auto step = static_cast<double>(bucket.lastStep);
-            out << columnName(curve.metric) << ',' << bucket.firstStep << ',' << bucket.lastStep
-                << ',' << epochs.xAt(step) << ',' << seconds.xAt(step) << ',' << bucket.count << ','
-                << bucket.min << ',' << bucket.mean() << ',' << bucket.max << '\n';
+    out << "run,curve,first_step,last_step,epoch,seconds,count,min,mean,max\n";
+    for (const ExportedRun &run : runs) {
+        for (const ExportedCurve &curve : run.curves) {
+            const QString names = quoted(run.name) + u',' + columnName(curve.metric);
+            for (const MetricBucket &bucket : curve.buckets) {
+                const auto step = static_cast<double>(bucket.lastStep);
+                out << names << ',' << bucket.firstStep << ',' << bucket.lastStep << ','
+                    << run.epochs.xAt(step) << ',' << run.seconds.xAt(step) << ',' << bucket.count
+                    << ',' << bucket.min << ',' << bucket.mean() << ',' << bucket.max << '\n';
+            }
         }
     }
     out.flush();
