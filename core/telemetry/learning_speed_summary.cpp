@@ -7,19 +7,34 @@
 
 namespace nabla {
 
-LearningSpeedSummary summarizeLearningSpeed(const RunHistory &history)
+namespace {
+
+/// A probe after the first one counts at this step.
+bool hasMovedBy(const MetricSeries &probe, std::optional<std::uint64_t> moment)
+{
+    if (!moment || probe.count() < 2)
+        return probe.count() > 1;
+    const MetricBucket &first = probe.buckets().front();
+    return *moment >= (first.count > 1 ? first.lastStep : probe.buckets()[1].firstStep);
+}
+
+} // namespace
+
+LearningSpeedSummary summarizeLearningSpeed(const RunHistory &history,
+                                            std::optional<std::uint64_t> moment)
 {
     LearningSpeedSummary summary;
     for (int layer = 1; layer <= history.hiddenLayerCount(); ++layer) {
         const MetricSeries &probe = history.series({Metric::ProbeSpeed, layer});
-        if (probe.empty())
+        const auto now = history.valueAt({Metric::ProbeSpeed, layer}, moment);
+        if (!now)
             return {};
         // In a very long run the first bucket holds several probes: their mean stands for the
         // start.
         summary.atStart.push_back(probe.buckets().front().mean());
-        summary.now.push_back(probe.buckets().back().last);
+        summary.now.push_back(*now);
         summary.isFromStart = probe.buckets().front().firstStep == 0;
-        summary.hasMoved = summary.hasMoved || probe.count() > 1;
+        summary.hasMoved = summary.hasMoved || hasMovedBy(probe, moment);
     }
     return summary;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -24,7 +25,10 @@ struct LearningSpeedSummary
     bool operator==(const LearningSpeedSummary &) const = default;
 };
 
-[[nodiscard]] LearningSpeedSummary summarizeLearningSpeed(const RunHistory &history);
+/// With a moment, what was known at that step stands for now.
+[[nodiscard]] LearningSpeedSummary summarizeLearningSpeed(const RunHistory &history,
+                                                          std::optional<std::uint64_t> moment
+                                                          = std::nullopt);
 
 /// How many times slower layer l (1 is the first) learns than the last one of these; below 1 it is
 /// faster. Nothing where one of the two does not learn at all.

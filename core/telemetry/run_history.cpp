@@ -56,6 +56,20 @@ std::optional<double> RunHistory::latest(MetricId id) const
     return found.buckets().back().last;
 }
 
+std::optional<double> RunHistory::valueAt(MetricId id, std::optional<std::uint64_t> step) const
+{
+    if (!step)
+        return latest(id);
+    const std::vector<MetricBucket> &buckets = series(id).buckets();
+    const auto after = std::upper_bound(
+        buckets.begin(), buckets.end(), *step,
+        [](std::uint64_t s, const MetricBucket &bucket) { return s < bucket.firstStep; });
+    if (after == buckets.begin())
+        return std::nullopt;
+    const MetricBucket &bucket = *std::prev(after);
+    return bucket.lastStep <= *step ? bucket.last : bucket.mean();
+}
+
 double RunHistory::epochAt(std::uint64_t step) const
 {
     return static_cast<double>(step) / static_cast<double>(m_stepsPerEpoch);

@@ -46,6 +46,10 @@ public:
     /// An empty series where nothing was recorded.
     [[nodiscard]] const MetricSeries &series(MetricId id) const;
     [[nodiscard]] std::optional<double> latest(MetricId id) const;
+    /// The last one not after a step; nothing where none was recorded by then. Where records were
+    /// merged across that step, their mean. Without a step: the latest.
+    [[nodiscard]] std::optional<double> valueAt(MetricId id,
+                                                std::optional<std::uint64_t> step) const;
     [[nodiscard]] const std::vector<KnobMark> &marks() const { return m_marks; }
     [[nodiscard]] const HistogramHistory &histograms() const { return m_histograms; }
 

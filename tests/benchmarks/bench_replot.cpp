@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one frame of a scope costs: reducing four noisy curves, full to the brim, and drawing them.
-// Arguments: device pixels a pixel (1 or 2), hidden layers. Runs without a display.
+// Arguments: device pixels a pixel (1 or 2), hidden layers, runs over each other. Runs without a
+// display.
 #include "core/telemetry/run_history.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/scope_axis.h"
@@ -50,6 +51,7 @@ void frameOfTheLearningSpeedScope(benchmark::State &state)
     QApplication application(argc, argv);
 
     const int hiddenLayers = static_cast<int>(state.range(1));
+    const int runCount = static_cast<int>(state.range(2));
     const RunHistory history = noisyRun(hiddenLayers);
     ScopeAxis axis;
     ScopePlot plot(axis, ScopeScale::Logarithmic);
@@ -60,13 +62,17 @@ void frameOfTheLearningSpeedScope(benchmark::State &state)
         curves.push_back(
             {{Metric::ProbeSpeed, layer}, CurveDrawing::Points, QStringLiteral("layer"), color});
     }
-    plot.setCurves(std::move(curves));
+    plot.setCurves([&curves](int) { return curves; });
     plot.resize(820, 400);
     plot.show();
     QCoreApplication::processEvents();
     const RunStatusData status;
+    ScopeRuns runs{{}, 1};
+    for (int i = 0; i < runCount; ++i)
+        runs.runs.push_back(
+            {static_cast<std::uint64_t>(i) + 1, &history, &status, QStringLiteral("run"), i, i});
     for (auto _ : state) {
-        plot.showRun(history, status, 1);
+        plot.showRuns(runs);
         QCoreApplication::processEvents(); // the replot is queued
     }
     state.SetLabel(QStringLiteral("scale %1").arg(plot.devicePixelRatioF()).toStdString());
@@ -76,7 +82,7 @@ void frameOfTheLearningSpeedScope(benchmark::State &state)
 
 BENCHMARK(frameOfTheLearningSpeedScope)
     ->Unit(benchmark::kMillisecond)
-    ->ArgsProduct({{1, 2}, {4, 8}})
-    ->ArgNames({"scale", "layers"});
+    ->ArgsProduct({{1, 2}, {4, 8}, {1, 4}})
+    ->ArgNames({"scale", "layers", "runs"});
 
 BENCHMARK_MAIN();

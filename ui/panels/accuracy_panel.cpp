@@ -25,7 +25,7 @@ QString AccuracyPanel::subtitle() const
                         : QString();
 }
 
-std::vector<ScopeCurve> AccuracyPanel::curves() const
+std::vector<ScopeCurve> AccuracyPanel::curves(int) const
 {
     // No envelope: a mini-batch of ten knows eleven accuracies, and their range says nothing.
     return {{{Metric::MiniBatchAccuracy},
@@ -40,7 +40,7 @@ std::vector<ScopeCurve> AccuracyPanel::curves() const
 
 void AccuracyPanel::showNumbers(const Frame &frame)
 {
-    m_validation = frame.history.latest({Metric::ValidationAccuracy});
+    m_validation = frame.history.valueAt({Metric::ValidationAccuracy}, frame.moment);
 }
 
 void AccuracyPanel::restyle()

@@ -17,7 +17,7 @@ public:
     [[nodiscard]] QString subtitle() const override;
 
 protected:
-    [[nodiscard]] std::vector<ScopeCurve> curves() const override;
+    [[nodiscard]] std::vector<ScopeCurve> curves(int layerCount) const override;
     void showNumbers(const Frame &frame) override;
     void restyle() override;
 

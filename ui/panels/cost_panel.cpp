@@ -39,7 +39,7 @@ QString CostPanel::subtitle() const
     return m_cost.empty() ? QString() : tr("%1, mean a digit").arg(costTitle(m_cost));
 }
 
-std::vector<ScopeCurve> CostPanel::curves() const
+std::vector<ScopeCurve> CostPanel::curves(int) const
 {
     return {{{Metric::MiniBatchCost},
              CurveDrawing::EnvelopeAndMean,

@@ -3,6 +3,7 @@
 
 #include "ui/panels/layer_quantity_text.h"
 #include "ui/panels/layer_response.h"
+#include "ui/panels/scope_runs.h"
 #include "ui/plots/histogram_plot.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/number_text.h"
@@ -184,7 +185,7 @@ void HistogramPanel::showFrame(const Frame &frame)
     const bool isKnown = frame.snapshot && frame.snapshot->network.layerCount() == m_layerCount;
     for (int l = 1; isKnown && l <= m_layerCount; ++l)
         m_activations.push_back(&frame.snapshot->network.layer(l).activation());
-    m_plot->showRun(frame.history, frame.status, frame.runId, frame.moment);
+    m_plot->showRuns(scopeRuns(frame));
     updateResponse();
     tell();
 }

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/learning_speed_panel.h"
 
+#include "core/experiments/field_table.h"
+#include "core/nn/activation.h"
+#include "core/telemetry/error_decay.h"
+#include "ui/panels/layer_quantity_text.h"
 #include "ui/panels/learning_speed_ladder.h"
 #include "ui/plots/layer_colors.h"
-#include "ui/plots/number_text.h"
 #include "ui/plots/scope_axis.h"
 #include "ui/session/selection.h"
 #include "ui/session/training_session.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -24,24 +28,43 @@ namespace {
 
 constexpr int probeSize = 1000; ///< digits, where the training set has as many
 
-enum class Pace
+/// The update ratio as it should be (cs231n; Deeplearning4j): 1e-3, within a decade.
+SceneGuide healthyUpdates()
 {
-    Slower,
-    AsFast,
-    Faster
-};
-
-/// How the first layer learns beside the last one. Within a twentieth they are as fast.
-Pace paceOf(double timesSlower)
-{
-    if (timesSlower > 1.05)
-        return Pace::Slower;
-    return timesSlower < 1.0 / 1.05 ? Pace::Faster : Pace::AsFast;
+    return {1e-4, 1e-2, 1e-3, LearningSpeedPanel::tr("healthy: 10⁻⁴ to 10⁻²")};
 }
 
-QString timesOf(double timesSlower)
+bool isShare(LayerQuantity quantity)
 {
-    return ratioText(std::max(timesSlower, 1.0 / timesSlower), QLocale());
+    return quantity == LayerQuantity::SaturatedShare || quantity == LayerQuantity::DeadShare;
+}
+
+/// A layer of this activation can have it.
+bool hasQuantity(LayerQuantity quantity, const std::string &activation)
+{
+    const std::span<const Activation> known = activations();
+    const auto found = std::ranges::find(known, activation, &Activation::id);
+    if (found == known.end())
+        return true;
+    switch (quantity) {
+    case LayerQuantity::SaturatedShare:
+        return found->silence == Silence::Saturation;
+    case LayerQuantity::DeadShare:
+        return found->silence != Silence::Never;
+    default:
+        return true;
+    }
+}
+
+QString activationTitle(const std::string &id)
+{
+    if (const Field *field = findField("activation")) {
+        for (const FieldChoice &choice : field->choices) {
+            if (id == choice.id)
+                return QCoreApplication::translate("Experiment", choice.title);
+        }
+    }
+    return QString::fromStdString(id);
 }
 
 int probeDigits(const Frame &frame)
@@ -57,13 +80,13 @@ int probeDigits(const Frame &frame)
 LearningSpeedPanel::LearningSpeedPanel(ScopeAxis &axis, Selection &selection, QWidget *parent)
     : ScopePanel(axis, ScopeScale::Logarithmic, parent)
     , m_selection(selection)
+    , m_quantities(new QActionGroup(this))
     , m_sources(new QActionGroup(this))
     , m_everything(new QAction(this))
     , m_miniBatches(new QAction(this))
     , m_probe(new QAction(this))
-    , m_logarithmic(new QAction(this))
     , m_sentence(new QLabel(this))
-    , m_sourceButton(new QToolButton(this))
+    , m_showButton(new QToolButton(this))
     , m_ladder(new LearningSpeedLadder(this))
 {
     makeActions();
@@ -78,6 +101,12 @@ LearningSpeedPanel::LearningSpeedPanel(ScopeAxis &axis, Selection &selection, QW
 
 void LearningSpeedPanel::makeActions()
 {
+    for (const LayerQuantity quantity : layerQuantities()) {
+        auto *action = new QAction(m_quantities);
+        action->setCheckable(true);
+        action->setChecked(quantity == m_quantity);
+        connect(action, &QAction::triggered, this, [this, quantity] { setQuantity(quantity); });
+    }
     const auto add = [this](QAction *action, SpeedSource source) {
         action->setCheckable(true);
         action->setChecked(source == m_source);
@@ -87,18 +116,18 @@ void LearningSpeedPanel::makeActions()
     add(m_everything, SpeedSource::Everything);
     add(m_miniBatches, SpeedSource::MiniBatches);
     add(m_probe, SpeedSource::Probe);
-    m_logarithmic->setCheckable(true);
-    m_logarithmic->setChecked(true);
-    connect(m_logarithmic, &QAction::toggled, this, &LearningSpeedPanel::setLogarithmic);
 
-    auto *separator = new QAction(this);
-    separator->setSeparator(true);
-    plot().setExtraActions({m_everything, m_miniBatches, m_probe, separator, m_logarithmic});
     auto *menu = new QMenu(this);
-    menu->addActions({m_everything, m_miniBatches, m_probe, separator, m_logarithmic});
-    m_sourceButton->setAutoRaise(true);
-    connect(m_sourceButton, &QToolButton::clicked, menu, [this, menu] {
-        menu->popup(m_sourceButton->mapToGlobal(QPoint(0, m_sourceButton->height())));
+    menu->setToolTipsVisible(true);
+    menu->addActions(m_quantities->actions());
+    menu->addSeparator();
+    menu->addActions(m_sources->actions());
+    menu->addSeparator();
+    menu->addAction(plot().logarithmicAction());
+    plot().setExtraActions(menu->actions().first(menu->actions().size() - 1));
+    m_showButton->setAutoRaise(true);
+    connect(m_showButton, &QToolButton::clicked, menu, [this, menu] {
+        menu->popup(m_showButton->mapToGlobal(QPoint(0, m_showButton->height())));
     });
 }
 
@@ -108,7 +137,7 @@ void LearningSpeedPanel::makeLayout()
     m_sentence->setWordWrap(true);
     auto *words = new QHBoxLayout;
     words->addWidget(m_sentence, 1);
-    words->addWidget(m_sourceButton, 0, Qt::AlignTop);
+    words->addWidget(m_showButton, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -119,9 +148,27 @@ void LearningSpeedPanel::makeLayout()
 
 QString LearningSpeedPanel::subtitle() const
 {
-    if (m_source == SpeedSource::MiniBatches)
-        return tr("‖∂C/∂b‖ a layer · mini-batches");
-    return tr("‖∂C/∂b‖ a layer · probe of %1 digits").arg(QLocale().toString(m_probeDigits));
+    const QString formula = layerQuantityText(m_quantity).formula;
+    if (source() == SpeedSource::MiniBatches)
+        return tr("%1 a layer · mini-batches").arg(formula);
+    return tr("%1 a layer · probe of %2 digits").arg(formula, QLocale().toString(m_probeDigits));
+}
+
+SpeedSource LearningSpeedPanel::source() const
+{
+    return metricOf(m_quantity, MeasuredOn::Probe) ? m_source : SpeedSource::MiniBatches;
+}
+
+void LearningSpeedPanel::setQuantity(LayerQuantity quantity)
+{
+    if (quantity == m_quantity)
+        return;
+    m_quantity = quantity;
+    m_now = {};
+    plot().setScale(isShare(quantity) ? ScopeScale::Share : ScopeScale::Logarithmic);
+    updateCurves();
+    restyle();
+    announceSubtitle();
 }
 
 void LearningSpeedPanel::setSource(SpeedSource source)
@@ -134,128 +181,108 @@ void LearningSpeedPanel::setSource(SpeedSource source)
     announceSubtitle();
 }
 
-void LearningSpeedPanel::setLogarithmic(bool isLogarithmic)
-{
-    plot().setScale(isLogarithmic ? ScopeScale::Logarithmic : ScopeScale::FromZero);
-}
-
 void LearningSpeedPanel::followSelection()
 {
     m_ladder->setSelectedLayer(m_selection.layer());
 }
 
-std::vector<ScopeCurve> LearningSpeedPanel::curves() const
+std::vector<ScopeCurve> LearningSpeedPanel::curves(int layerCount) const
 {
     std::vector<ScopeCurve> curves;
-    for (int layer = 1; layer <= hiddenLayers(); ++layer) {
-        const QColor color = layerColor(layer, layerCount(), isDark(palette()));
+    const auto miniBatches = metricOf(m_quantity, MeasuredOn::MiniBatches);
+    const auto probe = metricOf(m_quantity, MeasuredOn::Probe);
+    for (int layer = 1; layer < layerCount; ++layer) {
+        const QColor color = layerColor(layer, layerCount, isDark(palette()));
         const QString name = tr("layer %1").arg(layer);
-        const MetricId miniBatches{Metric::LearningSpeed, layer};
-        const MetricId probe{Metric::ProbeSpeed, layer};
-        if (m_source == SpeedSource::Everything)
-            curves.push_back({miniBatches, CurveDrawing::Envelope, QString(), color});
-        if (m_source == SpeedSource::MiniBatches)
-            curves.push_back({miniBatches, CurveDrawing::EnvelopeAndMean, name, color});
+        if (source() == SpeedSource::Everything)
+            curves.push_back({{*miniBatches, layer}, CurveDrawing::Envelope, QString(), color});
+        if (source() == SpeedSource::MiniBatches)
+            curves.push_back({{*miniBatches, layer}, CurveDrawing::EnvelopeAndMean, name, color});
         else
-            curves.push_back({probe, CurveDrawing::Points, name, color});
+            curves.push_back({{*probe, layer}, CurveDrawing::Points, name, color});
     }
     return curves;
+}
+
+QuantityNow LearningSpeedPanel::quantityOf(const Frame &frame) const
+{
+    QuantityNow now{m_quantity, {}, false, {}};
+    std::vector<std::string> activations = splitNames(frame.experiment.activation);
+    for (const std::string &activation : activations)
+        now.exists = now.exists || hasQuantity(m_quantity, activation);
+    if (!activations.empty())
+        now.activation = activationTitle(activations.front());
+    const auto miniBatches = metricOf(m_quantity, MeasuredOn::MiniBatches);
+    const auto probe = metricOf(m_quantity, MeasuredOn::Probe);
+    for (int layer = 1; layer <= frame.history.hiddenLayerCount(); ++layer) {
+        std::optional<double> value;
+        if (source() != SpeedSource::MiniBatches)
+            value = frame.history.valueAt({*probe, layer}, frame.moment);
+        if (!value)
+            value = frame.history.valueAt({*miniBatches, layer}, frame.moment);
+        now.values.push_back(value);
+    }
+    return now;
 }
 
 void LearningSpeedPanel::showNumbers(const Frame &frame)
 {
     m_probeDigits = probeDigits(frame);
-    LearningSpeedSummary summary = summarizeLearningSpeed(frame.history);
+    LearningSpeedSummary summary = summarizeLearningSpeed(frame.history, frame.moment);
     m_ladder->setSpeeds(summary.now, layerCount());
-    if (summary == m_summary && !m_sentence->text().isEmpty())
+    m_ladder->setDecays(errorDecays(frame.history, frame.moment));
+    QuantityNow now = quantityOf(frame);
+    QString moment;
+    if (frame.moment)
+        moment
+            = tr("epoch %1").arg(QLocale().toString(frame.history.epochAt(*frame.moment), 'f', 2));
+    if (summary == m_summary && now == m_now && moment == m_moment && !m_sentence->text().isEmpty())
         return;
     m_summary = std::move(summary);
+    m_now = std::move(now);
+    m_moment = moment;
+    showSentence();
+}
+
+void LearningSpeedPanel::showSentence()
+{
     m_sentence->setText(sentence());
 }
 
 void LearningSpeedPanel::restyle()
 {
-    plot().setAccessibleName(tr("Learning speed of every hidden layer over the run"));
-    m_ladder->setAccessibleName(tr("Learning speeds now"));
+    const QList<QAction *> quantities = m_quantities->actions();
+    for (qsizetype i = 0; i < quantities.size(); ++i) {
+        const LayerQuantityText text
+            = layerQuantityText(layerQuantities()[static_cast<std::size_t>(i)]);
+        quantities[i]->setText(tr("%1: %2").arg(text.name, text.formula));
+        quantities[i]->setToolTip(text.help);
+    }
+    const LayerQuantityText shown = layerQuantityText(m_quantity);
+    plot().setAccessibleName(tr("%1 of every hidden layer over the run").arg(shown.name));
+    plot().setGuide(m_quantity == LayerQuantity::UpdateRatio ? std::optional(healthyUpdates())
+                                                             : std::nullopt);
+    m_ladder->setAccessibleName(m_moment.isEmpty() ? tr("Learning speeds now")
+                                                   : tr("Learning speeds at %1").arg(m_moment));
     m_everything->setText(tr("&Everything measured"));
     m_miniBatches->setText(tr("&Mini-batches"));
     m_probe->setText(tr("&Probe of %1 digits").arg(QLocale().toString(m_probeDigits)));
-    m_logarithmic->setText(tr("&Logarithmic axis"));
     m_everything->setToolTip(
         tr("The probe as lines, the mini-batches as bands from least to most"));
-    m_sourceButton->setText(tr("Show ▾"));
-    m_sourceButton->setToolTip(tr("What is measured, and on which axis"));
-    m_sentence->setText(sentence());
+    const bool hasProbe = metricOf(m_quantity, MeasuredOn::Probe).has_value();
+    m_everything->setEnabled(hasProbe);
+    m_probe->setEnabled(hasProbe);
+    m_showButton->setText(tr("%1 ▾").arg(shown.name));
+    m_showButton->setToolTip(tr("What is shown, what it is measured on, and on which axis"));
+    showSentence();
     m_ladder->update();
 }
 
 QString LearningSpeedPanel::sentence() const
 {
-    if (layerCount() == 1)
-        return tr("This network has no hidden layer: there is nothing to compare.");
-    if (m_summary.hiddenLayers() == 0)
-        return tr("Press Train to see the layers learn.");
-    return m_summary.hiddenLayers() == 1 ? singleLayer() : comparison();
-}
-
-QString LearningSpeedPanel::singleLayer() const
-{
-    const auto bold = [this](double speed) {
-        return QStringLiteral("<b style='color:%1'>%2</b>")
-            .arg(layerColor(1, layerCount(), isDark(palette())).name(),
-                 significantText(speed, 3, QLocale()));
-    };
-    if (!m_summary.isFromStart)
-        return tr("Now the hidden layer learns at a speed of %1.").arg(bold(m_summary.now.front()));
-    if (!m_summary.hasMoved)
-        return tr("At the start the hidden layer learns at a speed of %1.")
-            .arg(bold(m_summary.now.front()));
-    return tr("At the start the hidden layer learned at a speed of %1; now %2.")
-        .arg(bold(m_summary.atStart.front()), bold(m_summary.now.front()));
-}
-
-QString LearningSpeedPanel::comparison() const
-{
-    const auto start = timesSlowerThanLast(m_summary.atStart, 1);
-    const auto now = timesSlowerThanLast(m_summary.now, 1);
-    const int last = m_summary.hiddenLayers();
-    if (!start || !now)
-        return tr("Layer 1 and layer %1 cannot be compared: one of them does not learn at all.")
-            .arg(last);
-    const auto bold = [this](const QString &text) {
-        return QStringLiteral("<b style='color:%1'>%2</b>")
-            .arg(layerColor(1, layerCount(), isDark(palette())).name(), text);
-    };
-    const auto inWords = [](double ratio) {
-        switch (paceOf(ratio)) {
-        case Pace::Slower:
-            return tr("%1 times slower").arg(timesOf(ratio));
-        case Pace::Faster:
-            return tr("%1 times faster").arg(timesOf(ratio));
-        case Pace::AsFast:
-            break;
-        }
-        return tr("as fast");
-    };
-    if (!m_summary.isFromStart)
-        return (paceOf(*now) == Pace::AsFast ? tr("Now layer 1 learns %1 as layer %2.")
-                                             : tr("Now layer 1 learns %1 than layer %2."))
-            .arg(bold(inWords(*now)))
-            .arg(last);
-    const QString first = bold(inWords(*start));
-    const bool startsEqual = paceOf(*start) == Pace::AsFast;
-    if (!m_summary.hasMoved)
-        return (startsEqual ? tr("At the start layer 1 learns %1 as layer %2.")
-                            : tr("At the start layer 1 learns %1 than layer %2."))
-            .arg(first)
-            .arg(last);
-    const bool samePace = paceOf(*start) == paceOf(*now) && !startsEqual;
-    const QString second = bold(samePace ? tr("%1 times").arg(timesOf(*now)) : inWords(*now));
-    return (startsEqual ? tr("At the start layer 1 learned %1 as layer %2; now %3.")
-                        : tr("At the start layer 1 learned %1 than layer %2; now %3."))
-        .arg(first)
-        .arg(last)
-        .arg(second);
+    const LearningSpeedWords words(layerCount(), isDark(palette()), m_moment);
+    return m_quantity == LayerQuantity::LearningSpeed ? words.ofSpeeds(m_summary)
+                                                      : words.ofQuantity(m_now);
 }
 
 Panel *createLearningSpeedPanel(TrainingSession &session, Selection &selection, QWidget *parent)

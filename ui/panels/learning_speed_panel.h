@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/telemetry/learning_speed_summary.h"
+#include "core/telemetry/metric.h"
+#include "ui/panels/learning_speed_words.h"
 #include "ui/panels/scope_panel.h"
 
 class QAction;
@@ -13,7 +15,7 @@ namespace nabla::ui {
 
 class LearningSpeedLadder;
 
-/// Which of the two measurements of the learning speed the scope shows.
+/// Which of the two measurements of a quantity the scope shows.
 enum class SpeedSource
 {
     Everything, ///< the probe as lines over the envelopes of the mini-batches
@@ -21,8 +23,9 @@ enum class SpeedSource
     Probe, ///< exact, a few times a second
 };
 
-/// The learning speed |dC/db^l| of every hidden layer (chapter 5), the sentence that says how far
-/// the first one lags behind the last, and a ladder of the speeds now.
+/// The learning speed |dC/db^l| of every hidden layer (chapter 5), or another quantity of them; the
+/// sentence that says how far the first one lags behind the last, or what the numbers mean; and a
+/// ladder of the speeds.
 class LearningSpeedPanel final : public ScopePanel
 {
     Q_OBJECT
@@ -31,12 +34,13 @@ public:
     LearningSpeedPanel(ScopeAxis &axis, Selection &selection, QWidget *parent = nullptr);
     [[nodiscard]] QString subtitle() const override;
 
+    void setQuantity(LayerQuantity quantity);
     void setSource(SpeedSource source);
     /// As rich text.
     [[nodiscard]] QString sentence() const;
 
 protected:
-    [[nodiscard]] std::vector<ScopeCurve> curves() const override;
+    [[nodiscard]] std::vector<ScopeCurve> curves(int layerCount) const override;
     void showNumbers(const Frame &frame) override;
     void restyle() override;
 
@@ -44,22 +48,25 @@ private:
     void makeActions();
     void makeLayout();
     void followSelection();
-    void setLogarithmic(bool isLogarithmic);
-    [[nodiscard]] int hiddenLayers() const { return layerCount() > 0 ? layerCount() - 1 : 0; }
-    [[nodiscard]] QString comparison() const;
-    [[nodiscard]] QString singleLayer() const;
+    void showSentence();
+    /// Of the source that the quantity has: a probe updates nothing.
+    [[nodiscard]] SpeedSource source() const;
+    [[nodiscard]] QuantityNow quantityOf(const Frame &frame) const;
 
     Selection &m_selection;
+    QActionGroup *m_quantities; ///< in the order of layerQuantities()
     QActionGroup *m_sources;
     QAction *m_everything;
     QAction *m_miniBatches;
     QAction *m_probe;
-    QAction *m_logarithmic;
     QLabel *m_sentence;
-    QToolButton *m_sourceButton;
+    QToolButton *m_showButton;
     LearningSpeedLadder *m_ladder;
+    LayerQuantity m_quantity = LayerQuantity::LearningSpeed;
     SpeedSource m_source = SpeedSource::Everything;
     LearningSpeedSummary m_summary;
+    QuantityNow m_now;
+    QString m_moment; ///< "epoch 0.40", or empty
     int m_probeDigits = 1000;
 };
 

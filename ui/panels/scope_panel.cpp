@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scope_panel.h"
 
+#include "ui/panels/scope_runs.h"
+
 #include <QEvent>
 
 namespace nabla::ui {
@@ -17,7 +19,7 @@ void ScopePanel::showFrame(const Frame &frame)
         m_layerCount = frame.history.layerCount();
         updateCurves();
     }
-    m_plot->showRun(frame.history, frame.status, frame.runId);
+    m_plot->showRuns(scopeRuns(frame));
     showNumbers(frame);
     announceSubtitle();
 }
@@ -33,7 +35,7 @@ void ScopePanel::announceSubtitle()
 
 void ScopePanel::updateCurves()
 {
-    m_plot->setCurves(curves());
+    m_plot->setCurves([this](int layers) { return curves(layers); });
 }
 
 void ScopePanel::changeEvent(QEvent *event)

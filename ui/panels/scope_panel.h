@@ -10,8 +10,8 @@ namespace nabla::ui {
 
 class ScopeAxis;
 
-/// What the three scopes have in common: a plot that shows each frame, curves that follow palette,
-/// language and network, and a subtitle that is announced when it changes.
+/// What the three scopes have in common: a plot that shows each frame's runs, curves that follow
+/// palette, language and network, and a subtitle that is announced when it changes.
 class ScopePanel : public Panel
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
     [[nodiscard]] ScopePlot &plot() const { return *m_plot; }
 
 protected:
-    [[nodiscard]] virtual std::vector<ScopeCurve> curves() const = 0;
+    /// Of a network of so many layers, the output layer included; 0 before the first run.
+    [[nodiscard]] virtual std::vector<ScopeCurve> curves(int layerCount) const = 0;
     /// Takes from the frame what subtitle and the rest of the panel tell.
     virtual void showNumbers(const Frame &frame) = 0;
     /// Texts and colours beside the plot.

@@ -2,6 +2,7 @@
 #include "ui/panels/strip_panel.h"
 
 #include "ui/panels/layer_quantity_text.h"
+#include "ui/panels/scope_runs.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/scope_axis.h"
@@ -141,7 +142,7 @@ void StripPanel::showFrame(const Frame &frame)
         m_layerCount = frame.history.layerCount();
         updateRows();
     }
-    m_plot->showRun(frame.history, frame.status, frame.runId);
+    m_plot->showRuns(scopeRuns(frame));
     describe(frame.history);
 }
 

@@ -66,14 +66,16 @@ void HistogramPlot::setResponse(std::optional<ResponseCurve> response)
     scheduleRefresh();
 }
 
-void HistogramPlot::showRun(const RunHistory &history, const RunStatusData &status,
-                            std::uint64_t runId, std::optional<std::uint64_t> moment)
+void HistogramPlot::showRuns(const ScopeRuns &runs)
 {
-    if (runId != record().runId())
+    if (runs.shownId != record().runId())
         m_picture.clear();
-    record().update(history, status, runId);
-    m_picture.update(history.histograms().moments());
-    m_moment = moment;
+    update(runs);
+    for (const ScopeRun &run : runs.runs) {
+        if (run.runId == runs.shownId)
+            m_picture.update(run.history->histograms().moments());
+    }
+    m_moment = runs.moment;
     refresh();
 }
 

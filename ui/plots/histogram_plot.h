@@ -32,8 +32,7 @@ public:
     /// Drawn over the bars where its bins are theirs.
     void setResponse(std::optional<ResponseCurve> response);
     /// Every frame; another runId forgets what was kept. `moment`: where the time machine stands.
-    void showRun(const RunHistory &history, const RunStatusData &status, std::uint64_t runId,
-                 std::optional<std::uint64_t> moment);
+    void showRuns(const ScopeRuns &runs);
 
     [[nodiscard]] const HistogramPicture &picture() const { return m_picture; }
     [[nodiscard]] const HistogramPicture::View &view() const { return m_view; }

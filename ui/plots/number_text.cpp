@@ -7,9 +7,7 @@
 
 namespace nabla::ui {
 
-namespace {
-
-QString superscript(int number)
+QString superscriptText(int number)
 {
     static constexpr char16_t digits[] = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
     QString text;
@@ -18,15 +16,13 @@ QString superscript(int number)
     return text;
 }
 
-} // namespace
-
 QString powerOfTenText(int exponent)
 {
     if (exponent == 0)
         return QStringLiteral("1");
     if (exponent == 1)
         return QStringLiteral("10");
-    return QStringLiteral("10") + superscript(exponent);
+    return QStringLiteral("10") + superscriptText(exponent);
 }
 
 QString significantText(double value, int digits, const QLocale &locale)

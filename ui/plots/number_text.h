@@ -7,6 +7,9 @@ class QLocale;
 
 namespace nabla::ui {
 
+/// "⁻¹²": a number as an exponent or as an upper index.
+[[nodiscard]] QString superscriptText(int number);
+
 /// "1", "10", "10⁻³": a decade of a log axis.
 [[nodiscard]] QString powerOfTenText(int exponent);
 

@@ -2,10 +2,10 @@
 #include "ui/plots/picture_plot.h"
 
 #include "ui/plots/color_bar.h"
+#include "ui/plots/plot_menu.h"
 #include "ui/plots/scope_axis.h"
 #include "ui/plots/scope_gestures.h"
 #include "ui/plots/scope_layers.h"
-#include "ui/plots/scope_menu.h"
 #include "ui/plots/scope_tickers.h"
 
 #include <qcustomplot.h>
@@ -164,7 +164,7 @@ void PicturePlot::drawOverlay(QPainter &, const QRect &) const
 
 StepScale PicturePlot::stepScale() const
 {
-    return m_record.scale(m_axis.unit());
+    return record().scale(m_axis.unit());
 }
 
 std::optional<double> PicturePlot::pointerHeight() const
@@ -204,6 +204,11 @@ void PicturePlot::drawCells(QPainter &painter, const QRect &rect, const QImage &
     painter.drawImage(rect, isScreen ? image : image.scaled(rect.size()));
 }
 
+void PicturePlot::setCurves(std::vector<ScopeCurve> curves)
+{
+    m_record.setCurves([curves = std::move(curves)](int) { return curves; });
+}
+
 void PicturePlot::scheduleRefresh()
 {
     if (isVisible())
@@ -214,13 +219,13 @@ void PicturePlot::refresh()
 {
     if (!isVisible())
         return; // becoming visible refreshes
-    const StepScale scale = stepScale();
-    m_axis.showRun(m_record.runId(), scale.xAt(m_record.lastStep()),
+    m_axis.showRun(m_record.oldestId(), m_record.end(m_axis.unit()),
                    m_record.opening(m_axis.unit()));
     m_refreshTimer->stop(); // this is the refresh that a change of the axis asked for
     const AxisRange view = m_axis.range();
     const int columns = std::max(1, pictureRect().width());
-    m_scene.marks = m_record.marks(scale, markDistance * (view.upper - view.lower) / columns);
+    m_scene.marks
+        = m_record.marks(m_axis.unit(), markDistance * (view.upper - view.lower) / columns);
     for (SceneMark &mark : m_scene.marks)
         mark.text.clear(); // the scopes say what was turned; over colours it could not be read
     makePicture(view, columns);
@@ -290,10 +295,10 @@ void PicturePlot::applyTheme()
 
 void PicturePlot::openMenu(const QPoint &globalPosition)
 {
-    const ScopeContent content{*m_plot, m_fileStem,
-                               [this](QIODevice &device) { return writeValues(device); },
-                               m_extraActions};
-    execScopeMenu(*this, m_axis, content, globalPosition);
+    const PlotContent content{*m_plot, m_fileStem,
+                              [this](QIODevice &device) { return writeValues(device); },
+                              m_extraActions};
+    execPlotMenu(*this, m_axis, content, globalPosition);
 }
 
 } // namespace nabla::ui

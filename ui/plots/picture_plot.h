@@ -72,8 +72,10 @@ protected:
     /// After a change of colours, fonts or language.
     virtual void restyle() {}
 
-    [[nodiscard]] ScopeRecord &record() { return m_record; }
-    [[nodiscard]] const ScopeRecord &record() const { return m_record; }
+    void setCurves(std::vector<ScopeCurve> curves);
+    void update(const ScopeRuns &runs) { m_record.update(runs); }
+    /// The run that is shown: pictures are of one.
+    [[nodiscard]] const RunRecord &record() const { return m_record.shown(); }
     [[nodiscard]] ScopeAxis &axis() const { return m_axis; }
     [[nodiscard]] StepScale stepScale() const;
     [[nodiscard]] const PlotColors &colors() const { return m_scene.colors; }

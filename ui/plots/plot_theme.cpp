@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/plot_theme.h"
 
+#include "ui/plots/layer_colors.h"
+
 #include <qcustomplot.h>
 
 #include <QLocale>
@@ -9,6 +11,9 @@
 namespace nabla::ui {
 
 namespace {
+
+constexpr QRgb darkHealthy = 0xff49bc85;
+constexpr QRgb lightHealthy = 0xff16834e;
 
 QColor mixed(const QColor &from, const QColor &to, float share)
 {
@@ -38,8 +43,14 @@ PlotColors plotColors(const QPalette &palette)
 {
     const QColor background = palette.color(QPalette::Base);
     const QColor text = palette.color(QPalette::Text);
-    return {background, mixed(background, text, 0.08F), mixed(background, text, 0.25F), text,
-            palette.color(QPalette::PlaceholderText)};
+    const bool dark = isDark(palette);
+    return {background,
+            mixed(background, text, 0.08F),
+            mixed(background, text, 0.25F),
+            text,
+            palette.color(QPalette::PlaceholderText),
+            palette.color(QPalette::Highlight),
+            QColor::fromRgb(dark ? darkHealthy : lightHealthy)};
 }
 
 QFont plotFont(const QFont &widgetFont)
@@ -58,9 +69,24 @@ QPen streamingPen(const QColor &color, const QColor &background)
     return QPen(mixed(background, color, 0.45F), 1.0, Qt::SolidLine, Qt::FlatCap);
 }
 
+QColor quietArea(const QColor &color, const QColor &background)
+{
+    return mixed(background, color, 0.14F);
+}
+
 QPen meanPen(const QColor &color)
 {
     return QPen(color, 1.8, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
+}
+
+QPen besidePen(const QColor &color)
+{
+    return QPen(color, 1.0, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
+}
+
+QPen rawPen(const QColor &color, const QColor &background)
+{
+    return QPen(mixed(background, color, 0.28F), 1.0, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
 }
 
 QPen markPen(const QColor &color)

@@ -75,6 +75,13 @@ QString columnName(MetricId id)
     return {};
 }
 
+/// A name that a person gave, as a field of a table.
+QString quoted(const QString &name)
+{
+    QString text = name;
+    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
 bool drawVectors(QPaintDevice &device, QCustomPlot &plot)
 {
     QCPPainter painter;
@@ -123,18 +130,32 @@ bool writeSvg(QIODevice &device, QCustomPlot &plot)
     return drawVectors(generator, plot);
 }
 
-bool writeCsv(QIODevice &device, const std::vector<ExportedCurve> &curves, const StepScale &epochs,
-              const StepScale &seconds)
+QString saveImage(const QString &path, QCustomPlot &plot)
+{
+    const auto endsWith = [&](const char *suffix) {
+        return path.endsWith(QLatin1String(suffix), Qt::CaseInsensitive);
+    };
+    return writeFile(path, [&](QIODevice &device) {
+        if (endsWith(".svg"))
+            return writeSvg(device, plot);
+        return endsWith(".pdf") ? writePdf(device, plot) : writePng(device, plot);
+    });
+}
+
+bool writeCsv(QIODevice &device, const std::vector<ExportedRun> &runs)
 {
     QTextStream out(&device);
     out.setRealNumberPrecision(9);
-    out << "curve,first_step,last_step,epoch,seconds,count,min,mean,max\n";
-    for (const ExportedCurve &curve : curves) {
-        for (const MetricBucket &bucket : curve.buckets) {
-            const auto step = static_cast<double>(bucket.lastStep);
-            out << columnName(curve.metric) << ',' << bucket.firstStep << ',' << bucket.lastStep
-                << ',' << epochs.xAt(step) << ',' << seconds.xAt(step) << ',' << bucket.count << ','
-                << bucket.min << ',' << bucket.mean() << ',' << bucket.max << '\n';
+    out << "run,curve,first_step,last_step,epoch,seconds,count,min,mean,max\n";
+    for (const ExportedRun &run : runs) {
+        for (const ExportedCurve &curve : run.curves) {
+            const QString names = quoted(run.name) + u',' + columnName(curve.metric);
+            for (const MetricBucket &bucket : curve.buckets) {
+                const auto step = static_cast<double>(bucket.lastStep);
+                out << names << ',' << bucket.firstStep << ',' << bucket.lastStep << ','
+                    << run.epochs.xAt(step) << ',' << run.seconds.xAt(step) << ',' << bucket.count
+                    << ',' << bucket.min << ',' << bucket.mean() << ',' << bucket.max << '\n';
+            }
         }
     }
     out.flush();

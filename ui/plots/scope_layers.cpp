@@ -2,6 +2,8 @@
 #include "ui/plots/scope_layers.h"
 
 #include "ui/plots/label_layout.h"
+#include "ui/plots/run_line.h"
+#include "ui/plots/thinned.h"
 
 #include <QFontMetricsF>
 
@@ -13,16 +15,10 @@ namespace nabla::ui {
 namespace {
 
 constexpr double labelGap = 6.0;
-/// A long polyline is stroked as one path, and that costs more than its pieces do. They overlap by
-/// a segment, so that no seam shows.
-constexpr qsizetype pieceLength = 16;
-
-void drawInPieces(QCPPainter *painter, const QPolygonF &line)
-{
-    for (qsizetype from = 0; from + 1 < line.size(); from += pieceLength - 2)
-        painter->drawPolyline(line.constData() + from,
-                              static_cast<int>(std::min(pieceLength, line.size() - from)));
-}
+constexpr double sampleWidth = 20.0;
+constexpr double longestRunLabel = 96.0;
+constexpr double railGap = 4.0; ///< between the plot and its rail
+constexpr double railHeight = 9.0;
 
 QFont strong(QFont font)
 {
@@ -43,132 +39,212 @@ QRect ScopeLayer::plotRect() const
     return mParentPlot->axisRect()->rect();
 }
 
-bool CurveLayer::canDraw(double value) const
+void GuideLayer::draw(QCPPainter *painter)
 {
-    return std::isfinite(value) && (scene().scale != ScopeScale::Logarithmic || value > 0.0);
-}
-
-double CurveLayer::pixelY(double value) const
-{
-    // Far outside is as good as just outside, and cheaper to draw.
-    return std::clamp(mParentPlot->yAxis->coordToPixel(value), m_rect.top() - 4.0,
-                      m_rect.bottom() + 4.0);
-}
-
-void CurveLayer::draw(QCPPainter *painter)
-{
-    m_rect = plotRect(); // the plot searches its layout for it: once is enough
-    for (const SceneCurve &curve : scene().curves) {
-        if (curve.drawing == CurveDrawing::Envelope
-            || curve.drawing == CurveDrawing::EnvelopeAndMean)
-            drawEnvelope(painter, curve);
-    }
-    painter->setAntialiasing(true);
-    for (const SceneCurve &curve : scene().curves) {
-        if (curve.drawing != CurveDrawing::Envelope)
-            drawLine(painter, curve);
-    }
-}
-
-QPolygonF CurveLayer::lineOf(const SceneCurve &curve) const
-{
-    QPolygonF line;
-    line.reserve(static_cast<qsizetype>(curve.line.size()));
-    for (std::size_t i = 0; i < curve.line.size(); ++i) {
-        if (canDraw(curve.line[i]))
-            line.append({mParentPlot->xAxis->coordToPixel(curve.x[i]), pixelY(curve.line[i])});
-    }
-    return line;
-}
-
-double CurveLayer::pixelYOrFloor(double value) const
-{
-    return canDraw(value) ? pixelY(value) : m_rect.bottom() + 4.0;
-}
-
-std::vector<CurveLayer::Bar> CurveLayer::barsOf(const SceneCurve &curve) const
-{
-    std::vector<Bar> bars;
-    bars.reserve(curve.columns.size());
-    for (std::size_t i = 0; i < curve.columns.size(); ++i) {
-        const PixelColumn &column = curve.columns[i];
-        if (canDraw(column.max))
-            bars.push_back({&column, mParentPlot->xAxis->coordToPixel(curve.x[i]),
-                            pixelY(column.max), pixelYOrFloor(column.min)});
-    }
-    return bars;
-}
-
-void CurveLayer::drawEnvelope(QCPPainter *painter, const SceneCurve &curve) const
-{
-    const std::vector<Bar> bars = barsOf(curve);
-    QVector<QLineF> slopes;
-    QVector<QRect> uprights; // rectangles of one pixel's width cost half of what lines do
-    uprights.reserve(static_cast<qsizetype>(bars.size()));
-    for (std::size_t i = 0; i < bars.size(); ++i) {
-        double top = bars[i].top;
-        double bottom = bars[i].bottom;
-        if (i > 0 && bars[i].column->index > bars[i - 1].column->index + 1)
-            slopes.append(QLineF(bars[i - 1].x, pixelYOrFloor(bars[i - 1].column->last), bars[i].x,
-                                 pixelYOrFloor(bars[i].column->first)));
-        else if (i > 0) { // side by side: reaching to the neighbour joins them without a slope
-            top = std::min(top, bars[i - 1].bottom);
-            bottom = std::max(bottom, bars[i - 1].top);
-        }
-        const int height = qRound(bottom) - qRound(top);
-        if (height >= 1)
-            uprights.append(QRect(static_cast<int>(std::floor(bars[i].x)), qRound(top), 1, height));
-    }
-    const QPen pen = streamingPen(curve.color, scene().colors.background);
-    painter->setAntialiasing(true);
-    painter->setPen(pen);
-    painter->drawLines(slopes);
-    painter->setAntialiasing(false);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(pen.color());
-    painter->drawRects(uprights);
-    painter->setBrush(Qt::NoBrush);
-}
-
-void CurveLayer::drawLine(QCPPainter *painter, const SceneCurve &curve) const
-{
-    const QPolygonF line = lineOf(curve);
-    painter->setPen(meanPen(curve.color));
-    drawInPieces(painter, line);
-    const bool hasRoomForDots = static_cast<double>(line.size()) * 9.0 < m_rect.width();
-    if (line.size() != 1 && (curve.drawing != CurveDrawing::Points || !hasRoomForDots))
+    if (!scene().guide)
         return;
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(curve.color);
-    for (const QPointF &point : line)
-        painter->drawEllipse(point, 2.2, 2.2);
-    painter->setBrush(Qt::NoBrush);
+    const SceneGuide &guide = *scene().guide;
+    const QRect rect = plotRect();
+    const QCPAxis &axis = *mParentPlot->yAxis;
+    const double top = std::max<double>(rect.top(), axis.coordToPixel(guide.upper));
+    const double bottom = std::min<double>(rect.bottom() + 1.0, axis.coordToPixel(guide.lower));
+    const PlotColors &colors = scene().colors;
+    const QRectF area(rect.left(), top, rect.width(), bottom - top);
+    painter->setAntialiasing(false);
+    painter->fillRect(area, quietArea(colors.healthy, colors.background));
+    painter->setPen(streamingPen(colors.healthy, colors.background));
+    const double middle = axis.coordToPixel(guide.middle);
+    painter->drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle));
+    const QFontMetricsF metrics(scene().font);
+    if (area.height() < 2.0 * metrics.height())
+        return;
+    painter->setFont(scene().font);
+    painter->setPen(colors.healthy);
+    painter->drawText(area.adjusted(labelGap, 1.0, -labelGap, -1.0),
+                      Qt::AlignLeft | Qt::AlignBottom, guide.text);
+}
+
+int RailLayer::height(const ScopeScene &scene)
+{
+    return hasZero(scene) ? static_cast<int>(railGap + railHeight) : 0;
+}
+
+double RailLayer::middle(const QRect &plotRect)
+{
+    return plotRect.bottom() + railGap + railHeight / 2.0;
+}
+
+void RailLayer::draw(QCPPainter *painter)
+{
+    if (!hasZero(scene()))
+        return;
+    const QRect rect = plotRect();
+    const QRectF rail(rect.left(), rect.bottom() + railGap, rect.width(), railHeight);
+    const PlotColors &colors = scene().colors;
+    painter->setClipRect(rail.adjusted(-rect.left(), -4.0, 1.0, 4.0));
+    painter->setAntialiasing(false);
+    painter->fillRect(rail, colors.grid);
+    painter->setFont(scene().font);
+    painter->setPen(colors.secondaryText);
+    painter->drawText(QRectF(0.0, rail.top() - 4.0, rail.left() - labelGap, rail.height() + 8.0),
+                      Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(0));
+    std::vector<const SceneCurve *> curves;
+    for (const SceneCurve &curve : scene().curves) {
+        if (std::ranges::any_of(curve.columns, [](const auto &c) { return c.min == 0.0; }))
+            curves.push_back(&curve);
+    }
+    const double lane = railHeight / static_cast<double>(curves.size());
+    for (std::size_t i = 0; i < curves.size(); ++i)
+        drawLane(painter, *curves[i], rail.top() + static_cast<double>(i) * lane,
+                 std::max(1.0, lane));
+}
+
+void RailLayer::drawLane(QCPPainter *painter, const SceneCurve &curve, double top,
+                         double height) const
+{
+    const QRect rect = plotRect();
+    const auto pixelX = [&](std::size_t column) {
+        return std::clamp<double>(mParentPlot->xAxis->coordToPixel(curve.x[column]), rect.left(),
+                                  rect.right());
+    };
+    for (std::size_t i = 0; i < curve.columns.size(); ++i) {
+        if (curve.columns[i].min != 0.0)
+            continue;
+        const std::size_t first = i;
+        while (i + 1 < curve.columns.size() && curve.columns[i + 1].min == 0.0)
+            ++i;
+        const double left = pixelX(first) - 1.0;
+        painter->fillRect(QRectF(left, top, pixelX(i) + 1.0 - left, height), curve.color);
+    }
+}
+
+int LabelLayer::width(const ScopeScene &scene, const QStringList &labels)
+{
+    const QFontMetricsF metrics(strong(scene.font));
+    double width = 0.0;
+    for (const QString &label : labels)
+        width = std::max(width, metrics.horizontalAdvance(label));
+    for (const SceneRun &run : scene.runs) {
+        if (!run.isShown)
+            width = std::max(width, std::min(longestRunLabel, metrics.horizontalAdvance(run.name)));
+    }
+    return static_cast<int>(std::ceil(width + labelGap));
+}
+
+std::optional<double> LabelLayer::endOf(const SceneCurve &curve) const
+{
+    if (curve.line.empty() || !std::isfinite(curve.line.back()))
+        return std::nullopt;
+    const QRect rect = plotRect();
+    if (!isLogarithmic(scene().scale) || curve.line.back() > 0.0)
+        return std::clamp<double>(mParentPlot->yAxis->coordToPixel(curve.line.back()), rect.top(),
+                                  rect.bottom());
+    return curve.columns.back().min == 0.0 ? std::optional(RailLayer::middle(rect)) : std::nullopt;
+}
+
+std::vector<LabelLayer::Label> LabelLayer::labels() const
+{
+    const QRect rect = plotRect();
+    const QFontMetricsF metrics(scene().font);
+    std::vector<Label> layers;
+    std::vector<Label> runs; // each once, at the end of its first curve
+    std::vector<bool> isNamed(scene().runs.size(), false);
+    for (const SceneCurve &curve : scene().curves) {
+        const auto y = endOf(curve);
+        if (curve.label.isEmpty() || !y)
+            continue;
+        const SceneRun &run = scene().runs[curve.run];
+        if (run.isShown) {
+            layers.push_back({curve.label, curve.color, *y, strong(scene().font)});
+        } else if (!isNamed[curve.run]) {
+            isNamed[curve.run] = true;
+            runs.push_back({metrics.elidedText(run.name, Qt::ElideRight, longestRunLabel),
+                            scene().colors.secondaryText, *y, scene().font});
+        }
+    }
+    const auto room = static_cast<std::size_t>(rect.height() / metrics.height()) + 1;
+    layers = thinned(layers, room);
+    if (layers.size() + runs.size() <= room) // the legend has their names too
+        layers.insert(layers.end(), runs.begin(), runs.end());
+    return layers;
 }
 
 void LabelLayer::draw(QCPPainter *painter)
 {
-    const QFont font = strong(scene().font);
-    const double height = QFontMetricsF(font).height() - 1.0;
+    const double height = QFontMetricsF(strong(scene().font)).height() - 1.0;
     const QRect rect = plotRect();
-    std::vector<const SceneCurve *> curves;
+    const std::vector<Label> all = labels();
     std::vector<double> wanted;
-    for (const SceneCurve &curve : scene().curves) {
-        if (curve.label.isEmpty() || curve.line.empty() || !std::isfinite(curve.line.back()))
-            continue;
-        if (scene().scale == ScopeScale::Logarithmic && curve.line.back() <= 0.0)
-            continue;
-        curves.push_back(&curve);
-        const double y = mParentPlot->yAxis->coordToPixel(curve.line.back());
-        wanted.push_back(std::clamp<double>(y, rect.top(), rect.bottom()));
-    }
+    for (const Label &label : all)
+        wanted.push_back(label.y);
+    const double below = RailLayer::height(scene()) + height / 2.0;
     const std::vector<double> centres
-        = spreadLabels(wanted, height, rect.top() - height / 2.0, rect.bottom() + height / 2.0);
-    painter->setFont(font);
-    for (std::size_t i = 0; i < curves.size(); ++i) {
+        = spreadLabels(wanted, height, rect.top() - height / 2.0, rect.bottom() + below);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        painter->setFont(all[i].font);
         const QRectF box(rect.right() + labelGap, centres[i] - height, 400.0, 2.0 * height);
-        painter->setPen(curves[i]->color);
-        painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, curves[i]->label);
+        painter->setPen(all[i].color);
+        painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, all[i].text);
     }
+}
+
+int LegendLayer::height(const ScopeScene &scene)
+{
+    return scene.runs.size() > 1 || (!scene.runs.empty() && scene.runs.front().members > 1)
+               ? static_cast<int>(std::ceil(QFontMetricsF(scene.font).height())) + 2
+               : 0;
+}
+
+double LegendLayer::longestName(double room) const
+{
+    const QFontMetricsF metrics(scene().font);
+    std::vector<double> widths;
+    for (const SceneRun &run : scene().runs)
+        widths.push_back(metrics.horizontalAdvance(run.name) + 1.0);
+    std::ranges::sort(widths);
+    // Short names leave what they do not need to the long ones.
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const double share = room / static_cast<double>(widths.size() - i);
+        if (widths[i] > share)
+            return std::max(0.0, share);
+        room -= widths[i];
+    }
+    return widths.back();
+}
+
+void LegendLayer::draw(QCPPainter *painter)
+{
+    if (height(scene()) == 0)
+        return;
+    const QRect rect = plotRect();
+    const QFontMetricsF metrics(scene().font);
+    const double beside = sampleWidth + 3.0 * labelGap;
+    const double longest = longestName(mParentPlot->width() - rect.left()
+                                       - beside * static_cast<double>(scene().runs.size()));
+    QRectF box(rect.left(), rect.top() - height(scene()) - 2.0, sampleWidth, metrics.height());
+    painter->setFont(scene().font);
+    for (const SceneRun &run : scene().runs) {
+        drawRunSample(painter, scene(), run, box);
+        const QString name = metrics.elidedText(run.name, Qt::ElideRight, longest);
+        const double width = metrics.horizontalAdvance(name);
+        painter->setPen(run.isShown ? scene().colors.text : scene().colors.secondaryText);
+        painter->drawText(QRectF(box.right() + labelGap, box.top(), width + 1.0, box.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter, name);
+        box.translate(beside + width, 0.0);
+    }
+}
+
+void drawRunSample(QCPPainter *painter, const ScopeScene &scene, const SceneRun &run,
+                   const QRectF &box)
+{
+    const PlotColors &colors = scene.colors;
+    const QColor color = run.isShown ? colors.text : colors.secondaryText;
+    if (run.members > 1)
+        painter->fillRect(box.adjusted(0.0, 3.0, 0.0, -3.0), quietArea(color, colors.background));
+    painter->setAntialiasing(true);
+    painter->setPen(run.isShown ? meanPen(color) : besidePen(color));
+    const double y = box.center().y();
+    drawRunLine(*painter, QPolygonF({{box.left(), y}, {box.right(), y}}), run.style);
 }
 
 void MarkLayer::draw(QCPPainter *painter)
@@ -200,74 +276,25 @@ void MarkLayer::draw(QCPPainter *painter)
         painter->drawText(QRectF(left + labelGap, y, width, metrics.height()), Qt::AlignLeft,
                           mark.text);
     }
+    drawMoment(painter);
 }
 
-void CrosshairLayer::draw(QCPPainter *painter)
+void MarkLayer::drawMoment(QCPPainter *painter) const
 {
-    if (!scene().crosshair)
+    if (!scene().moment)
         return;
     const QRect rect = plotRect();
-    const double x = mParentPlot->xAxis->coordToPixel(*scene().crosshair);
-    if (x < rect.left() || x > rect.right())
-        return;
-    painter->setAntialiasing(false);
-    painter->setPen(QPen(scene().colors.secondaryText, 1.0));
+    const double x = mParentPlot->xAxis->coordToPixel(*scene().moment);
+    painter->setPen(QPen(scene().colors.accent, 1.0));
     painter->drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
     painter->setAntialiasing(true);
-    drawReadout(painter, x);
-}
-
-std::vector<CrosshairLayer::Reading> CrosshairLayer::readings() const
-{
-    std::vector<std::pair<double, const SceneCurve *>> read;
-    for (const SceneCurve &curve : scene().curves) {
-        const auto value = valueAt(curve, *scene().crosshair);
-        if (value && !curve.label.isEmpty())
-            read.emplace_back(*value, &curve);
-    }
-    // From top to bottom, as the curves lie.
-    std::stable_sort(read.begin(), read.end(),
-                     [](const auto &a, const auto &b) { return a.first > b.first; });
-    std::vector<Reading> rows{{scene().colors.secondaryText, scene().crosshairTitle, {}}};
-    for (const auto &[value, curve] : read)
-        rows.push_back({curve->color, curve->label, valueText(scene().scale, value)});
-    return rows;
-}
-
-void CrosshairLayer::drawReadout(QCPPainter *painter, double pixelX) const
-{
-    const std::vector<Reading> rows = readings();
-    const QFontMetricsF metrics(scene().font);
-    double nameWidth = 0.0;
-    double valueWidth = 0.0;
-    for (const Reading &row : rows) {
-        valueWidth = std::max(valueWidth, metrics.horizontalAdvance(row.value));
-        if (!row.value.isEmpty())
-            nameWidth = std::max(nameWidth, metrics.horizontalAdvance(row.name));
-    }
-    const double padding = 6.0;
-    const double gap = rows.size() > 1 ? 12.0 : 0.0;
-    const double width
-        = std::max(nameWidth + gap + valueWidth, metrics.horizontalAdvance(rows.front().name))
-          + 2.0 * padding;
-    const QRect rect = plotRect();
-    // A narrow scope has room on neither side: better over the line than cut.
-    const double left = pixelX + 10.0 + width < rect.right() ? pixelX + 10.0
-                                                             : std::max(1.0, pixelX - 10.0 - width);
-    const QRectF box(left, rect.top() + 2.0, width,
-                     static_cast<double>(rows.size()) * metrics.height() + padding);
-    painter->setPen(QPen(scene().colors.border, 1.0));
-    painter->setBrush(scene().colors.background);
-    painter->drawRoundedRect(box, 4.0, 4.0);
-    painter->setFont(scene().font);
-    QRectF line(left + padding, box.top() + padding / 2.0, width - 2.0 * padding, metrics.height());
-    for (const Reading &row : rows) {
-        painter->setPen(row.color);
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, row.name);
-        painter->setPen(scene().colors.text);
-        painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, row.value);
-        line.translate(0.0, metrics.height());
-    }
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(scene().colors.accent);
+    constexpr double handle = 5.0;
+    const double top = rect.top();
+    painter->drawPolygon(
+        QPolygonF({{x - handle, top}, {x + handle, top}, {x, top + 1.4 * handle}}));
+    painter->setBrush(Qt::NoBrush);
 }
 
 } // namespace nabla::ui

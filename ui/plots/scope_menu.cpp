@@ -1,105 +1,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/scope_menu.h"
 
+#include "ui/plots/plot_menu.h"
 #include "ui/plots/scope_axis.h"
 #include "ui/plots/scope_export.h"
+#include "ui/plots/scope_plot.h"
 
 #include <qcustomplot.h>
 
 #include <QActionGroup>
-#include <QClipboard>
-#include <QCoreApplication>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QMenu>
-#include <QMessageBox>
 
 namespace nabla::ui {
 
 namespace {
 
-QString text(const char *source)
+/// One of several that exclude each other.
+template <class Choose>
+void addChoice(QMenu &menu, QActionGroup *group, const QString &text, bool isChosen, Choose choose)
 {
-    return QCoreApplication::translate("ScopePlot", source);
-}
-
-void addUnits(QMenu &menu, ScopeAxis &axis)
-{
-    menu.addSection(text(QT_TRANSLATE_NOOP("ScopePlot", "Across")));
-    auto *group = new QActionGroup(&menu);
-    const auto add = [&](XUnit unit, const char *name) {
-        QAction *action = menu.addAction(text(name));
-        action->setCheckable(true);
-        action->setChecked(axis.unit() == unit);
-        group->addAction(action);
-        QObject::connect(action, &QAction::triggered, &axis, [&axis, unit] { axis.setUnit(unit); });
-    };
-    add(XUnit::Epochs, QT_TRANSLATE_NOOP("ScopePlot", "&Epochs"));
-    add(XUnit::Steps, QT_TRANSLATE_NOOP("ScopePlot", "&Steps"));
-    add(XUnit::Seconds, QT_TRANSLATE_NOOP("ScopePlot", "Se&conds of training"));
-}
-
-void report(QWidget &parent, const QString &error)
-{
-    if (!error.isEmpty())
-        QMessageBox::warning(&parent,
-                             text(QT_TRANSLATE_NOOP("ScopePlot", "The file was not saved")), error);
-}
-
-void saveImage(QWidget &parent, const ScopeContent &content)
-{
-    const QString path = QFileDialog::getSaveFileName(
-        &parent, text(QT_TRANSLATE_NOOP("ScopePlot", "Save the image of the scope")),
-        content.fileStem + QStringLiteral(".png"),
-        text(QT_TRANSLATE_NOOP("ScopePlot",
-                               "PNG image (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)")));
-    if (!path.isEmpty())
-        report(parent, saveScopeImage(path, content.plot));
-}
-
-void saveValues(QWidget &parent, const ScopeContent &content)
-{
-    const QString path = QFileDialog::getSaveFileName(
-        &parent, text(QT_TRANSLATE_NOOP("ScopePlot", "Save the values of the scope")),
-        content.fileStem + QStringLiteral(".csv"),
-        text(QT_TRANSLATE_NOOP("ScopePlot", "CSV table (*.csv)")));
-    if (!path.isEmpty())
-        report(parent, writeFile(path, content.writeValues));
+    QAction *action = menu.addAction(text);
+    action->setCheckable(true);
+    action->setChecked(isChosen);
+    group->addAction(action);
+    QObject::connect(action, &QAction::triggered, group, choose);
 }
 
 } // namespace
 
-QString saveScopeImage(const QString &path, QCustomPlot &plot)
+ScopeMenu::ScopeMenu(ScopePlot &scope, QCustomPlot &canvas)
+    : QObject(&scope)
+    , m_scope(scope)
+    , m_canvas(canvas)
+    , m_logarithmic(new QAction(this))
 {
-    return writeFile(path, [&](QIODevice &device) {
-        if (path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
-            return writePdf(device, plot);
-        if (path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive))
-            return writeSvg(device, plot);
-        return writePng(device, plot);
-    });
+    m_logarithmic->setCheckable(true);
+    connect(m_logarithmic, &QAction::toggled, &scope, &ScopePlot::setLogarithmic);
+    restyle();
 }
 
-void execScopeMenu(QWidget &parent, ScopeAxis &axis, const ScopeContent &content,
-                   const QPoint &globalPosition)
+void ScopeMenu::setExtraActions(const QList<QAction *> &actions)
 {
-    QMenu menu(&parent);
-    QAction *follow = menu.addAction(text(QT_TRANSLATE_NOOP("ScopePlot", "&Follow the run")), &axis,
-                                     &ScopeAxis::follow);
-    follow->setEnabled(!axis.isFollowing());
-    addUnits(menu, axis);
-    if (!content.extraActions.isEmpty())
-        menu.addSeparator();
-    menu.addActions(content.extraActions);
-    menu.addSeparator();
-    menu.addAction(text(QT_TRANSLATE_NOOP("ScopePlot", "&Copy image")), &menu, [&content] {
-        QGuiApplication::clipboard()->setPixmap(content.plot.toPixmap());
-    });
-    menu.addAction(text(QT_TRANSLATE_NOOP("ScopePlot", "Save &image…")), &menu,
-                   [&] { saveImage(parent, content); });
-    menu.addAction(text(QT_TRANSLATE_NOOP("ScopePlot", "Save &values…")), &menu,
-                   [&] { saveValues(parent, content); });
-    menu.exec(globalPosition);
+    m_extraActions = actions;
+}
+
+void ScopeMenu::setFileStem(const QString &stem)
+{
+    m_fileStem = stem;
+}
+
+void ScopeMenu::restyle()
+{
+    m_logarithmic->setText(ScopePlot::tr("&Logarithmic axis"));
+    m_logarithmic->setChecked(isLogarithmic(m_scope.scale()));
+}
+
+void ScopeMenu::popup(const QPoint &globalPosition)
+{
+    QMenu smoothing(ScopePlot::tr("S&moothing"));
+    fillSmoothing(smoothing);
+    const PlotContent content{
+        m_canvas, m_fileStem,
+        [this](QIODevice &device) { return writeCsv(device, m_scope.exportedRuns()); },
+        m_extraActions + QList<QAction *>{m_logarithmic, smoothing.menuAction()}};
+    execPlotMenu(m_scope, m_scope.axis(), content, globalPosition);
+}
+
+void ScopeMenu::fillSmoothing(QMenu &menu)
+{
+    auto *group = new QActionGroup(&menu);
+    const auto add = [&](Smoothing choice, const QString &text) {
+        addChoice(menu, group, text, m_scope.smoothing() == choice,
+                  [this, choice] { m_scope.setSmoothing(choice); });
+    };
+    add(Smoothing::Off, ScopePlot::tr("&Off"));
+    add(Smoothing::Light, ScopePlot::tr("&Light: mini-batches only"));
+    add(Smoothing::Strong, ScopePlot::tr("&Strong: every curve"));
 }
 
 } // namespace nabla::ui

@@ -2,35 +2,46 @@
 #pragma once
 
 #include <QList>
+#include <QObject>
 #include <QString>
 
-#include <functional>
-
 class QAction;
+class QActionGroup;
 class QCustomPlot;
-class QIODevice;
-class QPoint;
-class QWidget;
+class QMenu;
 
 namespace nabla::ui {
 
-class ScopeAxis;
+class ScopePlot;
 
-/// What a plot over the run has to copy and to save.
-struct ScopeContent
+/// What a right click on a scope offers: how it is drawn, and ways to take it along. Belongs to its
+/// scope. GUI thread.
+class ScopeMenu final : public QObject
 {
-    QCustomPlot &plot;
-    QString fileStem; ///< "learning-speed"
-    std::function<bool(QIODevice &)> writeValues; ///< as CSV
-    QList<QAction *> extraActions;
+    Q_OBJECT
+
+public:
+    /// `canvas` is what the scope draws on.
+    ScopeMenu(ScopePlot &scope, QCustomPlot &canvas);
+
+    void popup(const QPoint &globalPosition);
+    /// Above the entries that every scope has.
+    void setExtraActions(const QList<QAction *> &actions);
+    /// For files: "learning-speed".
+    void setFileStem(const QString &stem);
+    /// Checked while the scope's axis is logarithmic.
+    [[nodiscard]] QAction *logarithmicAction() const { return m_logarithmic; }
+    /// After a change of language or of the scope's scale.
+    void restyle();
+
+private:
+    void fillSmoothing(QMenu &menu);
+
+    ScopePlot &m_scope;
+    QCustomPlot &m_canvas;
+    QAction *m_logarithmic;
+    QList<QAction *> m_extraActions;
+    QString m_fileStem = QStringLiteral("scope");
 };
-
-/// The context menu that every plot over the run has: follow, what is counted across, the plot's
-/// own entries, copy and save. Returns when it is closed. What fails is told in a box.
-void execScopeMenu(QWidget &parent, ScopeAxis &axis, const ScopeContent &content,
-                   const QPoint &globalPosition);
-
-/// By the name's end: PNG, SVG or PDF. Empty on success, otherwise what went wrong.
-[[nodiscard]] QString saveScopeImage(const QString &path, QCustomPlot &plot);
 
 } // namespace nabla::ui

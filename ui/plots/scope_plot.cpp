@@ -4,20 +4,14 @@
 #include "ui/plots/number_text.h"
 #include "ui/plots/plot_theme.h"
 #include "ui/plots/scope_axis.h"
-#include "ui/plots/scope_export.h"
 #include "ui/plots/scope_gestures.h"
 #include "ui/plots/scope_layers.h"
+#include "ui/plots/scope_menu.h"
 #include "ui/plots/scope_tickers.h"
 
 #include <qcustomplot.h>
 
-#include <QActionGroup>
-#include <QClipboard>
 #include <QEvent>
-#include <QFileDialog>
-#include <QGuiApplication>
-#include <QMenu>
-#include <QMessageBox>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -29,7 +23,23 @@ namespace {
 
 constexpr int topMargin = 8;
 constexpr int labelGap = 10;
-constexpr double markDistance = 5.0; ///< pixels; nearer marks are one
+
+ScopeScale linearOf(ScopeScale scale)
+{
+    switch (scale) {
+    case ScopeScale::Logarithmic:
+        return ScopeScale::FromZero;
+    case ScopeScale::LogarithmicShare:
+        return ScopeScale::Share;
+    default:
+        return scale;
+    }
+}
+
+ScopeScale logarithmicOf(ScopeScale linear)
+{
+    return linear == ScopeScale::FromZero ? ScopeScale::Logarithmic : ScopeScale::LogarithmicShare;
+}
 
 } // namespace
 
@@ -38,13 +48,11 @@ ScopePlot::ScopePlot(ScopeAxis &axis, ScopeScale scale, QWidget *parent)
     , m_axis(axis)
     , m_plot(new QCustomPlot(this))
     , m_refreshTimer(new QTimer(this))
+    , m_linearScale(linearOf(scale))
+    , m_menu(new ScopeMenu(*this, *m_plot))
 {
     m_scene.scale = scale;
-    m_plot->axisRect()->setAutoMargins(QCP::msNone);
-    new CurveLayer(m_plot, m_scene);
-    new MarkLayer(m_plot, m_scene);
-    new LabelLayer(m_plot, m_scene);
-    new CrosshairLayer(m_plot, m_scene);
+    makeLayers();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
@@ -54,7 +62,7 @@ ScopePlot::ScopePlot(ScopeAxis &axis, ScopeScale scale, QWidget *parent)
     m_refreshTimer->setInterval(0);
     connect(m_refreshTimer, &QTimer::timeout, this, &ScopePlot::refresh);
     auto *gestures = new ScopeGestures(*m_plot, axis);
-    connect(gestures, &ScopeGestures::menuRequested, this, &ScopePlot::openMenu);
+    connect(gestures, &ScopeGestures::menuRequested, m_menu, &ScopeMenu::popup);
     connect(&axis, &ScopeAxis::changed, this, &ScopePlot::scheduleRefresh);
     connect(&axis, &ScopeAxis::crosshairMoved, this, &ScopePlot::showCrosshair);
     // Not in the destructor: the axis belongs to the session, which may be gone by then.
@@ -64,16 +72,28 @@ ScopePlot::ScopePlot(ScopeAxis &axis, ScopeScale scale, QWidget *parent)
 
 ScopePlot::~ScopePlot() = default;
 
-void ScopePlot::setCurves(std::vector<ScopeCurve> curves)
+void ScopePlot::makeLayers()
+{
+    m_plot->axisRect()->setAutoMargins(QCP::msNone);
+    new GuideLayer(m_plot, m_scene);
+    new CurveLayer(m_plot, m_scene);
+    new RailLayer(m_plot, m_scene);
+    new MarkLayer(m_plot, m_scene);
+    new LabelLayer(m_plot, m_scene);
+    new LegendLayer(m_plot, m_scene);
+    new CrosshairLayer(m_plot, m_scene);
+}
+
+void ScopePlot::setCurves(CurvesOfLayers curves)
 {
     m_record.setCurves(std::move(curves));
     reserveMargins();
     scheduleRefresh();
 }
 
-void ScopePlot::showRun(const RunHistory &history, const RunStatusData &status, std::uint64_t runId)
+void ScopePlot::showRuns(const ScopeRuns &runs)
 {
-    m_record.update(history, status, runId);
+    m_record.update(runs);
     refresh();
 }
 
@@ -87,18 +107,57 @@ void ScopePlot::setScale(ScopeScale scale)
     if (scale == m_scene.scale)
         return;
     m_scene.scale = scale;
+    if (!isLogarithmic(scale) || scale != logarithmicOf(m_linearScale))
+        m_linearScale = linearOf(scale);
+    m_values = {};
+    m_menu->restyle();
+    scheduleRefresh();
+}
+
+void ScopePlot::setLogarithmic(bool isLogarithmic)
+{
+    setScale(isLogarithmic ? logarithmicOf(m_linearScale) : m_linearScale);
+}
+
+QAction *ScopePlot::logarithmicAction() const
+{
+    return m_menu->logarithmicAction();
+}
+
+void ScopePlot::setSmoothing(Smoothing smoothing)
+{
+    m_smoothing = smoothing;
+    scheduleRefresh();
+}
+
+void ScopePlot::setGuide(const std::optional<SceneGuide> &guide)
+{
+    if (guide == m_scene.guide)
+        return;
+    m_scene.guide = guide;
     m_values = {};
     scheduleRefresh();
 }
 
 void ScopePlot::setExtraActions(const QList<QAction *> &actions)
 {
-    m_extraActions = actions;
+    m_menu->setExtraActions(actions);
 }
 
 void ScopePlot::setFileStem(const QString &stem)
 {
-    m_fileStem = stem;
+    m_menu->setFileStem(stem);
+}
+
+std::vector<ExportedRun> ScopePlot::exportedRuns() const
+{
+    std::vector<ExportedRun> runs;
+    for (const RunRecord &run : m_record.runs()) {
+        runs.push_back({run.name(), {}, run.scale(XUnit::Epochs), run.scale(XUnit::Seconds)});
+        for (std::size_t i = 0; i < run.curves().size(); ++i)
+            runs.back().curves.push_back({run.curves()[i].metric, run.buckets(i)});
+    }
+    return runs;
 }
 
 const ScopeScene &ScopePlot::scene() const
@@ -159,8 +218,7 @@ void ScopePlot::refresh()
 {
     if (!isVisible())
         return; // becoming visible refreshes
-    const StepScale scale = m_record.scale(m_axis.unit());
-    m_axis.showRun(m_record.runId(), scale.xAt(m_record.lastStep()),
+    m_axis.showRun(m_record.oldestId(), m_record.end(m_axis.unit()),
                    m_record.opening(m_axis.unit()));
     m_refreshTimer->stop(); // this is the refresh that a change of the axis asked for
     makeScene();
@@ -173,33 +231,34 @@ void ScopePlot::refresh()
 void ScopePlot::makeScene()
 {
     const ScopeAxis::Margins margins = m_axis.margins();
-    const AxisRange view = m_axis.range();
     const int columns = std::max(1, m_plot->width() - margins.left - margins.right);
-    const StepScale scale = m_record.scale(m_axis.unit());
-    m_scene.curves = m_record.reduce(scale, view, columns);
-    m_scene.marks = m_record.marks(scale, markDistance * (view.upper - view.lower) / columns);
-    m_values = nabla::ui::valueRange(m_scene.scale, m_scene.curves, m_values);
+    m_record.fill(m_scene, m_axis.unit(), m_axis.range(), columns, m_smoothing);
+    m_values = nabla::ui::valueRange(m_scene, m_values);
+    reserveMargins(); // for the runs' names
 }
 
 void ScopePlot::applyAxes()
 {
     const ScopeAxis::Margins margins = m_axis.margins();
-    const int bottom = QFontMetrics(m_scene.font).height() + 8;
-    m_plot->axisRect()->setMargins({margins.left, topMargin, margins.right, bottom});
+    const int rail = RailLayer::height(m_scene);
+    const int top = topMargin + LegendLayer::height(m_scene);
+    const int bottom = QFontMetrics(m_scene.font).height() + 8 + rail;
+    m_plot->axisRect()->setMargins({margins.left, top, margins.right, bottom});
     const AxisRange view = m_axis.range();
+    m_plot->xAxis->setOffset(rail);
     m_plot->xAxis->setRange(view.lower, view.upper);
     m_plot->xAxis->setTicker(QSharedPointer<UnitTicker>::create(m_axis.unit()));
-    m_plot->yAxis->setScaleType(m_scene.scale == ScopeScale::Logarithmic ? QCPAxis::stLogarithmic
-                                                                         : QCPAxis::stLinear);
+    m_plot->yAxis->setScaleType(isLogarithmic(m_scene.scale) ? QCPAxis::stLogarithmic
+                                                             : QCPAxis::stLinear);
     m_plot->yAxis->setRange(m_values.lower, m_values.upper);
-    const int height = m_plot->height() - topMargin - bottom;
-    m_plot->yAxis->setTicker(makeValueTicker(m_scene.scale, height));
+    m_plot->yAxis->setTicker(makeValueTicker(m_scene.scale, m_plot->height() - top - bottom));
 }
 
 void ScopePlot::applyTheme()
 {
     m_scene.colors = plotColors(palette());
     m_scene.font = plotFont(font());
+    m_menu->restyle();
     applyPlotTheme(*m_plot, palette(), font());
     reserveMargins();
     scheduleRefresh();
@@ -207,16 +266,13 @@ void ScopePlot::applyTheme()
 
 void ScopePlot::reserveMargins()
 {
-    QFont strong = m_scene.font;
-    strong.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(m_scene.font);
-    const QFontMetrics strongMetrics(strong);
-    int label = 0;
-    for (const ScopeCurve &curve : m_record.curves())
-        label = std::max(label, strongMetrics.horizontalAdvance(curve.label));
+    QStringList labels;
+    for (const ScopeCurve &curve : m_record.shown().curves())
+        labels << curve.label;
     // The widest number of each scale, so that the plot does not move sideways with the data.
     const QString widest = percentText(1.0, 0, QLocale());
-    m_axis.reserve(this, {metrics.horizontalAdvance(widest) + labelGap, label + labelGap});
+    m_axis.reserve(this, {QFontMetrics(m_scene.font).horizontalAdvance(widest) + labelGap,
+                          LabelLayer::width(m_scene, labels) + 4});
 }
 
 void ScopePlot::showCrosshair()
@@ -226,78 +282,6 @@ void ScopePlot::showCrosshair()
         m_scene.crosshairTitle = positionText(m_axis.unit(), *m_scene.crosshair);
     if (isVisible())
         m_plot->layer(QStringLiteral("overlay"))->replot();
-}
-
-void ScopePlot::openMenu(const QPoint &globalPosition)
-{
-    QMenu menu(this);
-    QAction *follow = menu.addAction(tr("&Follow the run"), &m_axis, &ScopeAxis::follow);
-    follow->setEnabled(!m_axis.isFollowing());
-    addUnitActions(menu);
-    if (!m_extraActions.isEmpty())
-        menu.addSeparator();
-    menu.addActions(m_extraActions);
-    menu.addSeparator();
-    menu.addAction(tr("&Copy image"), this, &ScopePlot::copyImage);
-    menu.addAction(tr("Save &image…"), this, &ScopePlot::saveImage);
-    menu.addAction(tr("Save &values…"), this, &ScopePlot::saveValues);
-    menu.exec(globalPosition);
-}
-
-void ScopePlot::addUnitActions(QMenu &menu)
-{
-    menu.addSection(tr("Across"));
-    auto *group = new QActionGroup(&menu);
-    const auto add = [&](XUnit unit, const QString &text) {
-        QAction *action = menu.addAction(text);
-        action->setCheckable(true);
-        action->setChecked(m_axis.unit() == unit);
-        group->addAction(action);
-        connect(action, &QAction::triggered, &m_axis, [this, unit] { m_axis.setUnit(unit); });
-    };
-    add(XUnit::Epochs, tr("&Epochs"));
-    add(XUnit::Steps, tr("&Steps"));
-    add(XUnit::Seconds, tr("Se&conds of training"));
-}
-
-void ScopePlot::copyImage()
-{
-    QGuiApplication::clipboard()->setPixmap(m_plot->toPixmap());
-}
-
-void ScopePlot::saveImage()
-{
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the image of the scope"), m_fileStem + QStringLiteral(".png"),
-        tr("PNG image (*.png);;PDF document (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    const bool isPdf = path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
-    report(writeFile(path, [&](QIODevice &device) {
-        return isPdf ? writePdf(device, *m_plot) : writePng(device, *m_plot);
-    }));
-}
-
-void ScopePlot::saveValues()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the values of the scope"),
-                                                      m_fileStem + QStringLiteral(".csv"),
-                                                      tr("CSV table (*.csv)"));
-    if (path.isEmpty())
-        return;
-    std::vector<ExportedCurve> curves;
-    for (std::size_t i = 0; i < m_record.curves().size(); ++i)
-        curves.push_back({m_record.curves()[i].metric, m_record.buckets(i)});
-    report(writeFile(path, [&](QIODevice &device) {
-        return writeCsv(device, curves, m_record.scale(XUnit::Epochs),
-                        m_record.scale(XUnit::Seconds));
-    }));
-}
-
-void ScopePlot::report(const QString &error)
-{
-    if (!error.isEmpty())
-        QMessageBox::warning(this, tr("The file was not saved"), error);
 }
 
 } // namespace nabla::ui

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QWidget>
 
+#include "ui/plots/scope_export.h"
 #include "ui/plots/scope_record.h"
 
 #include <cstdint>
@@ -12,16 +13,17 @@
 
 class QAction;
 class QCustomPlot;
-class QMenu;
 class QTimer;
 
 namespace nabla::ui {
 
 class ScopeAxis;
+class ScopeMenu;
 
-/// A plot of a run's metrics over the x axis that it shares with the other scopes. It keeps its own
-/// copy of what it shows, so that zooming needs no new frame, reduces it to pixel columns and
-/// redraws at most once a turn of the event loop, and only while visible. GUI thread.
+/// A plot of the metrics of one or several runs over the x axis that it shares with the other
+/// scopes. It keeps its own copy of what it shows, so that zooming needs no new frame, reduces it
+/// to pixel columns and redraws at most once a turn of the event loop, and only while visible. GUI
+/// thread.
 class ScopePlot final : public QWidget
 {
     Q_OBJECT
@@ -31,17 +33,28 @@ public:
     ScopePlot(ScopeAxis &axis, ScopeScale scale, QWidget *parent = nullptr);
     ~ScopePlot() override;
 
-    void setCurves(std::vector<ScopeCurve> curves);
-    /// Every frame; another runId forgets what was kept.
-    void showRun(const RunHistory &history, const RunStatusData &status, std::uint64_t runId);
+    /// Asked for every run, and again whenever this is called.
+    void setCurves(CurvesOfLayers curves);
+    /// Every frame; runs that are not among these are forgotten.
+    void showRuns(const ScopeRuns &runs);
 
+    [[nodiscard]] ScopeAxis &axis() const { return m_axis; }
     [[nodiscard]] ScopeScale scale() const;
     void setScale(ScopeScale scale);
+    /// The logarithmic scale of the same values, or back from it.
+    void setLogarithmic(bool isLogarithmic);
+    [[nodiscard]] QAction *logarithmicAction() const;
+    [[nodiscard]] Smoothing smoothing() const { return m_smoothing; }
+    void setSmoothing(Smoothing smoothing);
+    /// Values that are as they should be, behind the curves.
+    void setGuide(const std::optional<SceneGuide> &guide);
     /// Shown in the context menu, above the entries that every scope has.
     void setExtraActions(const QList<QAction *> &actions);
     /// For files: "learning-speed".
     void setFileStem(const QString &stem);
 
+    /// Valid until the next frame.
+    [[nodiscard]] std::vector<ExportedRun> exportedRuns() const;
     /// What is drawn, for tests.
     [[nodiscard]] const ScopeScene &scene() const;
     [[nodiscard]] AxisRange valueRange() const;
@@ -55,6 +68,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void makeLayers();
     void scheduleRefresh();
     void refresh();
     void makeScene();
@@ -62,21 +76,16 @@ private:
     void applyTheme();
     void reserveMargins();
     void showCrosshair();
-    void openMenu(const QPoint &globalPosition);
-    void addUnitActions(QMenu &menu);
-    void copyImage();
-    void saveImage();
-    void saveValues();
-    void report(const QString &error);
 
     ScopeAxis &m_axis;
     QCustomPlot *m_plot;
     QTimer *m_refreshTimer;
     ScopeRecord m_record;
     ScopeScene m_scene; ///< the plot's layers read it
+    ScopeScale m_linearScale; ///< when not logarithmic
+    Smoothing m_smoothing = Smoothing::Light;
     AxisRange m_values;
-    QList<QAction *> m_extraActions;
-    QString m_fileStem = QStringLiteral("scope");
+    ScopeMenu *m_menu;
 };
 
 } // namespace nabla::ui

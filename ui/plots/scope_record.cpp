@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/scope_record.h"
 
+#include "ui/plots/seed_band.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -10,167 +11,185 @@ namespace nabla::ui {
 
 namespace {
 
-/// What a mini-batch measures is of the network before its update, one step earlier than it is
-/// counted; without this the probe and a full batch would stand beside each other.
-double stepsCountedLate(Metric metric)
+constexpr double markDistance = 5.0; ///< pixels; nearer marks are one
+
+/// What another run than the shown one keeps of a curve: envelopes over each other say nothing.
+std::optional<CurveDrawing> beside(CurveDrawing drawing)
 {
-    switch (metric) {
-    case Metric::MiniBatchCost:
-    case Metric::MiniBatchAccuracy:
-    case Metric::LearningSpeed:
-        return 1.0;
+    switch (drawing) {
+    case CurveDrawing::Envelope:
+        return std::nullopt;
+    case CurveDrawing::EnvelopeAndMean:
+        return CurveDrawing::Mean;
     default:
-        return 0.0;
+        return drawing;
     }
 }
 
-/// As a share of the plot's width; a mini-batch's accuracy knows few values and needs more.
-int smoothingRadius(Metric metric, int columns)
+/// What all curves of a view have in common.
+struct View
 {
-    return columns / (metric == Metric::MiniBatchAccuracy ? 30 : 60);
+    XUnit unit;
+    AxisRange range;
+    int columns;
+    Smoothing smoothing;
+};
+
+std::vector<SceneCurve> curvesOf(const RunRecord &run, bool isShown, const View &view)
+{
+    const StepScale scale = run.scale(view.unit);
+    std::vector<SceneCurve> curves;
+    for (std::size_t i = 0; i < run.curves().size(); ++i) {
+        const auto drawing = isShown ? run.curves()[i].drawing : beside(run.curves()[i].drawing);
+        if (!drawing)
+            continue;
+        curves.push_back(run.reduce(i, scale, view.range, view.columns, view.smoothing));
+        curves.back().drawing = *drawing;
+    }
+    return curves;
 }
 
-QString symbol(const std::string &field)
+std::vector<SceneCurve> bandsOf(const std::vector<const RunRecord *> &members, const View &view)
 {
-    if (field == "learningRate")
-        return QStringLiteral("η");
-    if (field == "regularizationParameter")
-        return QStringLiteral("λ");
-    return QString::fromStdString(field);
-}
-
-QString turnedText(const KnobMark &mark)
-{
-    const QLocale locale;
-    return QStringLiteral("%1 %2 → %3")
-        .arg(symbol(mark.field), locale.toString(mark.before, 'g', 6),
-             locale.toString(mark.after, 'g', 6));
+    std::vector<std::vector<SceneCurve>> ofRuns; // all with the same curves: one setup
+    for (const RunRecord *member : members)
+        ofRuns.push_back(curvesOf(*member, false, view));
+    std::vector<SceneCurve> bands;
+    for (std::size_t i = 0; i < ofRuns.front().size(); ++i) {
+        std::vector<const SceneCurve *> same;
+        for (const std::vector<SceneCurve> &curves : ofRuns)
+            same.push_back(&curves[i]);
+        bands.push_back(seedBand(same, view.range, view.columns));
+    }
+    return bands;
 }
 
 } // namespace
 
-void ScopeRecord::setCurves(std::vector<ScopeCurve> curves)
+void ScopeRecord::setCurves(CurvesOfLayers curves)
 {
-    std::vector<KeptSeries> series(curves.size());
-    for (std::size_t i = 0; i < curves.size(); ++i) {
-        const auto same
-            = std::find_if(m_curves.begin(), m_curves.end(), [&](const ScopeCurve &curve) {
-                  return curve.metric == curves[i].metric;
-              });
-        if (same != m_curves.end())
-            series[i] = m_series[static_cast<std::size_t>(same - m_curves.begin())];
-    }
     m_curves = std::move(curves);
-    m_series = std::move(series);
+    for (RunRecord &run : m_runs)
+        run.setCurves(m_curves(run.layerCount()));
 }
 
-void ScopeRecord::update(const RunHistory &history, const RunStatusData &status,
-                         std::uint64_t runId)
+void ScopeRecord::update(const ScopeRuns &runs)
 {
-    if (runId != m_runId) {
-        for (KeptSeries &series : m_series)
-            series.clear();
-        m_seconds.clear();
-        m_runId = runId;
+    std::vector<RunRecord> updated;
+    updated.reserve(runs.runs.size());
+    for (const ScopeRun &run : runs.runs) {
+        const auto kept = std::ranges::find(m_runs, run.runId, &RunRecord::runId);
+        updated.push_back(kept == m_runs.end() ? RunRecord() : std::move(*kept));
+        RunRecord &record = updated.back();
+        const int layerCount = run.history->layerCount();
+        if (m_curves && (kept == m_runs.end() || record.layerCount() != layerCount))
+            record.setCurves(m_curves(layerCount));
+        record.update(run);
     }
-    for (std::size_t i = 0; i < m_curves.size(); ++i)
-        m_series[i].update(history.series(m_curves[i].metric));
-    m_seconds.update(history.series({Metric::Seconds}));
-    m_marks = history.marks();
-    m_status = status;
-    m_stepsPerEpoch = history.stepsPerEpoch();
-    m_lastStep = static_cast<double>(history.lastStep());
+    m_runs = std::move(updated);
+    m_shownId = runs.shownId;
+    m_moment = runs.moment;
+}
+
+const RunRecord &ScopeRecord::shown() const
+{
+    static const RunRecord none;
+    const auto found = std::ranges::find(m_runs, m_shownId, &RunRecord::runId);
+    return found == m_runs.end() ? none : *found;
+}
+
+std::uint64_t ScopeRecord::oldestId() const
+{
+    const auto oldest = std::ranges::min_element(m_runs, {}, &RunRecord::runId);
+    return oldest == m_runs.end() ? 0 : oldest->runId();
+}
+
+double ScopeRecord::end(XUnit unit) const
+{
+    double end = 0.0;
+    for (const RunRecord &run : m_runs)
+        end = std::max(end, run.scale(unit).xAt(run.lastStep()));
+    return end;
 }
 
 double ScopeRecord::opening(XUnit unit) const
 {
-    const double epochs = m_stepsPerEpoch == 1 ? 10.0 : 1.0; // full batch: an epoch is one step
+    const std::uint64_t stepsPerEpoch = shown().stepsPerEpoch();
+    const double epochs = stepsPerEpoch == 1 ? 10.0 : 1.0; // full batch: an epoch is one step
     switch (unit) {
     case XUnit::Epochs:
         return epochs;
     case XUnit::Steps:
-        return epochs * static_cast<double>(m_stepsPerEpoch);
+        return epochs * static_cast<double>(stepsPerEpoch);
     case XUnit::Seconds:
         break;
     }
     return 5.0;
 }
 
-StepScale ScopeRecord::scale(XUnit unit) const
+std::vector<ScopeRecord::Members> ScopeRecord::setups() const
 {
-    return StepScale(unit, m_stepsPerEpoch, m_seconds.buckets());
-}
-
-const std::vector<MetricBucket> &ScopeRecord::buckets(std::size_t curve) const
-{
-    return m_series[curve].buckets();
-}
-
-std::vector<SceneCurve> ScopeRecord::reduce(const StepScale &scale, AxisRange view,
-                                            int columns) const
-{
-    std::vector<double> edges(static_cast<std::size_t>(std::max(1, columns)) + 1);
-    for (std::size_t i = 0; i < edges.size(); ++i) {
-        const double share = static_cast<double>(i) / static_cast<double>(edges.size() - 1);
-        edges[i] = scale.stepAt(view.lower + share * (view.upper - view.lower));
-    }
-    std::vector<SceneCurve> reduced;
-    reduced.reserve(m_curves.size());
-    for (std::size_t i = 0; i < m_curves.size(); ++i)
-        reduced.push_back(reduceCurve(i, scale, edges));
-    return reduced;
-}
-
-SceneCurve ScopeRecord::reduceCurve(std::size_t curve, const StepScale &scale,
-                                    const std::vector<double> &edges) const
-{
-    const ScopeCurve &spec = m_curves[curve];
-    const double late = stepsCountedLate(spec.metric.metric);
-    std::vector<double> counted = edges;
-    for (double &edge : counted)
-        edge += late;
-    SceneCurve reduced{spec.color,   spec.label,
-                       spec.drawing, reduceToColumns(m_series[curve].buckets(), counted),
-                       {},           {}};
-    reduced.x.reserve(reduced.columns.size());
-    for (const PixelColumn &column : reduced.columns)
-        reduced.x.push_back(scale.xAt(std::max(0.0, column.step - late)));
-    const int radius
-        = spec.drawing == CurveDrawing::Points || m_stepsPerEpoch == 1 // a full batch has no noise
-              ? 0
-              : smoothingRadius(spec.metric.metric, static_cast<int>(edges.size()));
-    reduced.line = smoothedMeans(reduced.columns, radius);
-    return reduced;
-}
-
-std::vector<SceneMark> ScopeRecord::marks(const StepScale &scale, double distance) const
-{
-    std::vector<KnobMark> merged;
-    for (const KnobMark &mark : m_marks) {
-        const auto near = std::find_if(merged.rbegin(), merged.rend(), [&](const KnobMark &other) {
-            return other.field == mark.field
-                   && scale.xAt(static_cast<double>(mark.step))
-                              - scale.xAt(static_cast<double>(other.step))
-                          < distance;
+    std::vector<Members> setups;
+    for (const RunRecord &run : m_runs) {
+        const auto same = std::ranges::find_if(setups, [&](const Members &members) {
+            return members.front()->setup() == run.setup();
         });
-        if (near == merged.rend())
-            merged.push_back(mark);
+        if (same == setups.end())
+            setups.push_back({&run});
         else
-            near->after = mark.after;
+            same->push_back(&run);
     }
-    std::vector<SceneMark> drawn;
-    for (const KnobMark &mark : merged)
-        drawn.push_back(
-            {SceneMark::Kind::Knob, scale.xAt(static_cast<double>(mark.step)), turnedText(mark)});
-    if (m_status.state == RunState::Diverged) {
-        const QString text
-            = QCoreApplication::translate("ScopePlot", "diverged at step %1 in layer %2")
-                  .arg(QLocale().toString(static_cast<qulonglong>(m_status.step)))
-                  .arg(m_status.divergedLayer);
-        drawn.push_back(
-            {SceneMark::Kind::Diverged, scale.xAt(static_cast<double>(m_status.step)), text});
+    return setups;
+}
+
+SceneRun ScopeRecord::sceneRun(const Members &members) const
+{
+    const auto shown = std::ranges::find(members, m_shownId, &RunRecord::runId);
+    const RunRecord &named = shown == members.end() ? *members.front() : **shown;
+    const int count = static_cast<int>(members.size());
+    const QString name = count == 1 ? named.name()
+                                    : QCoreApplication::translate("ScopePlot", "%1 · %2 seeds")
+                                          .arg(named.name())
+                                          .arg(count);
+    return {name, named.style(), count, shown != members.end()};
+}
+
+void ScopeRecord::fill(ScopeScene &scene, XUnit unit, AxisRange range, int columns,
+                       Smoothing smoothing) const
+{
+    const View view{unit, range, columns, smoothing};
+    scene.runs.clear();
+    scene.curves.clear();
+    for (const Members &members : setups()) {
+        scene.runs.push_back(sceneRun(members));
+        std::vector<SceneCurve> curves
+            = members.size() > 1 ? bandsOf(members, view)
+                                 : curvesOf(*members.front(), scene.runs.back().isShown, view);
+        for (SceneCurve &curve : curves) {
+            curve.run = scene.runs.size() - 1;
+            scene.curves.push_back(std::move(curve));
+        }
     }
-    return drawn;
+    // The shown run lies over the others.
+    std::ranges::stable_partition(
+        scene.curves, [&](const SceneCurve &curve) { return !scene.runs[curve.run].isShown; });
+    scene.marks = marks(unit, markDistance * (range.upper - range.lower) / columns);
+    scene.moment.reset();
+    if (m_moment)
+        scene.moment = shown().scale(unit).xAt(static_cast<double>(*m_moment));
+}
+
+std::vector<SceneMark> ScopeRecord::marks(XUnit unit, double distance) const
+{
+    std::vector<SceneMark> marks = shown().knobMarks(shown().scale(unit), distance);
+    for (const RunRecord &run : m_runs) {
+        if (auto mark = run.divergence(run.scale(unit))) {
+            if (m_runs.size() > 1)
+                mark->text = QStringLiteral("%1: %2").arg(run.name(), mark->text);
+            marks.push_back(*std::move(mark));
+        }
+    }
+    return marks;
 }
 
 } // namespace nabla::ui

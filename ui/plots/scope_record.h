@@ -1,61 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/telemetry/metric.h"
-#include "core/telemetry/run_history.h"
-#include "core/train/run_status.h"
 #include "ui/plots/axis_range.h"
-#include "ui/plots/kept_series.h"
-#include "ui/plots/scope_scene.h"
-#include "ui/plots/step_scale.h"
+#include "ui/plots/run_record.h"
 
+#include <functional>
 #include <vector>
 
 namespace nabla::ui {
 
-/// What a scope shows of one metric.
-struct ScopeCurve
+/// All runs of one frame, and the one among them that the window shows: valid during the call only.
+struct ScopeRuns
 {
-    MetricId metric;
-    CurveDrawing drawing = CurveDrawing::Mean;
-    QString label; ///< at its right end; empty for none
-    QColor color;
+    std::vector<ScopeRun> runs; ///< at least one
+    std::uint64_t shownId = 0; ///< of one of them
+    std::optional<std::uint64_t> moment = std::nullopt; ///< step of the shown one: the time machine
 };
 
-/// A scope's own copy of what it shows of a run, so that zooming needs no new frame; makes the
-/// scene from it. No widget and no drawing in here.
+/// What a scope shows of a network of so many layers, the output layer included.
+using CurvesOfLayers = std::function<std::vector<ScopeCurve>(int layerCount)>;
+
+/// A scope's own copy of what it shows of its runs; makes the scene from it. No widget and no
+/// drawing in here.
 class ScopeRecord
 {
 public:
-    void setCurves(std::vector<ScopeCurve> curves);
-    [[nodiscard]] const std::vector<ScopeCurve> &curves() const { return m_curves; }
-    /// Another runId forgets what was kept.
-    void update(const RunHistory &history, const RunStatusData &status, std::uint64_t runId);
+    /// Called for every run; runs may differ in depth.
+    void setCurves(CurvesOfLayers curves);
+    void update(const ScopeRuns &runs);
 
-    [[nodiscard]] std::uint64_t runId() const { return m_runId; }
-    [[nodiscard]] double lastStep() const { return m_lastStep; }
+    /// In the order they were handed over.
+    [[nodiscard]] const std::vector<RunRecord> &runs() const { return m_runs; }
+    /// An empty one before the first update.
+    [[nodiscard]] const RunRecord &shown() const;
+    /// Stays the same while runs come and go beside the oldest.
+    [[nodiscard]] std::uint64_t oldestId() const;
+    /// The furthest that any run has come.
+    [[nodiscard]] double end(XUnit unit) const;
     /// How much of x is in view from the first moment on.
     [[nodiscard]] double opening(XUnit unit) const;
-    [[nodiscard]] StepScale scale(XUnit unit) const;
-    [[nodiscard]] const std::vector<MetricBucket> &buckets(std::size_t curve) const;
 
-    [[nodiscard]] std::vector<SceneCurve> reduce(const StepScale &scale, AxisRange view,
-                                                 int columns) const;
-    /// Marks nearer than `distance` (in x) to the one before are told as one: a dragged knob.
-    [[nodiscard]] std::vector<SceneMark> marks(const StepScale &scale, double distance) const;
+    /// The view's part of a scene: its runs, curves, marks and moment. Runs that differ only in
+    /// their seeds become one; the envelopes of other runs than the shown one are left out.
+    void fill(ScopeScene &scene, XUnit unit, AxisRange view, int columns,
+              Smoothing smoothing) const;
+
+    /// The shown run's knobs and where any run diverged; marks nearer than `distance` (in x) are
+    /// told as one.
+    [[nodiscard]] std::vector<SceneMark> marks(XUnit unit, double distance) const;
 
 private:
-    [[nodiscard]] SceneCurve reduceCurve(std::size_t curve, const StepScale &scale,
-                                         const std::vector<double> &edges) const;
+    using Members = std::vector<const RunRecord *>;
 
-    std::vector<ScopeCurve> m_curves;
-    std::vector<KeptSeries> m_series; ///< one a curve
-    KeptSeries m_seconds;
-    std::vector<KnobMark> m_marks;
-    RunStatusData m_status;
-    std::uint64_t m_runId = 0;
-    std::uint64_t m_stepsPerEpoch = 1;
-    double m_lastStep = 0.0;
+    [[nodiscard]] std::vector<Members> setups() const;
+    [[nodiscard]] SceneRun sceneRun(const Members &members) const;
+
+    CurvesOfLayers m_curves;
+    std::vector<RunRecord> m_runs;
+    std::uint64_t m_shownId = 0;
+    std::optional<std::uint64_t> m_moment;
 };
 
 } // namespace nabla::ui

@@ -28,12 +28,6 @@ struct Extent
     bool isEmpty = true;
 };
 
-bool hasEnvelope(const SceneCurve &curve)
-{
-    return curve.drawing == CurveDrawing::Envelope
-           || curve.drawing == CurveDrawing::EnvelopeAndMean;
-}
-
 void take(Extent &extent, double value)
 {
     extent.smallest = extent.isEmpty ? value : std::min(extent.smallest, value);
@@ -44,11 +38,11 @@ void take(Extent &extent, double value)
 Extent extentOf(const SceneCurve &curve, ScopeScale scale)
 {
     const auto counts = [scale](double value) {
-        return std::isfinite(value) && (scale != ScopeScale::Logarithmic || value > 0.0);
+        return std::isfinite(value) && (!isLogarithmic(scale) || value > 0.0);
     };
     Extent extent;
     for (std::size_t i = 0; i < curve.columns.size(); ++i) {
-        if (counts(curve.line[i]))
+        if (curve.drawing != CurveDrawing::Envelope && counts(curve.line[i]))
             take(extent, curve.line[i]);
         if (hasEnvelope(curve) && counts(curve.columns[i].min))
             extent.lows.push_back(curve.columns[i].min);
@@ -81,46 +75,79 @@ void takeEnvelope(Extent &extent)
 
 } // namespace
 
-AxisRange valueRange(ScopeScale scale, const std::vector<SceneCurve> &curves, AxisRange current)
+bool isLogarithmic(ScopeScale scale)
+{
+    return scale == ScopeScale::Logarithmic || scale == ScopeScale::LogarithmicShare;
+}
+
+bool hasEnvelope(const SceneCurve &curve)
+{
+    return curve.drawing == CurveDrawing::Envelope || curve.drawing == CurveDrawing::EnvelopeAndMean
+           || curve.drawing == CurveDrawing::Band;
+}
+
+bool hasZero(const ScopeScene &scene)
+{
+    return isLogarithmic(scene.scale)
+           && std::ranges::any_of(scene.curves, [](const SceneCurve &curve) {
+                  return std::ranges::any_of(
+                      curve.columns, [](const PixelColumn &column) { return column.min == 0.0; });
+              });
+}
+
+AxisRange valueRange(const ScopeScene &scene, AxisRange current)
 {
     Extent all;
-    for (const SceneCurve &curve : curves) {
-        Extent extent = extentOf(curve, scale);
+    for (const SceneCurve &curve : scene.curves) {
+        Extent extent = extentOf(curve, scene.scale);
         takeEnvelope(extent);
         if (extent.isEmpty)
             continue;
         take(all, extent.smallest);
         take(all, extent.largest);
     }
-    switch (scale) {
+    if (scene.guide && !all.isEmpty) {
+        take(all, scene.guide->lower);
+        take(all, scene.guide->upper);
+    }
+    switch (scene.scale) {
     case ScopeScale::FromZero:
         return rangeFromZero(current, all.largest);
     case ScopeScale::Fraction:
         return fractionRange(current, all.smallest);
+    case ScopeScale::Share:
+        return {0.0, 1.0};
     case ScopeScale::Logarithmic:
+    case ScopeScale::LogarithmicShare:
         break;
     }
     return logRange(current, all.smallest, all.largest);
 }
 
-std::optional<double> valueAt(const SceneCurve &curve, double x)
+std::optional<std::size_t> columnAt(const SceneCurve &curve, double x)
 {
     if (curve.x.empty() || x < curve.x.front() || x > curve.x.back())
         return std::nullopt;
     const auto after = std::lower_bound(curve.x.begin(), curve.x.end(), x);
     const auto right = static_cast<std::size_t>(after - curve.x.begin());
     if (right == 0)
-        return curve.line.front();
+        return 0;
     const double span = curve.x[right] - curve.x[right - 1];
     const bool nearerLeft = span > 0.0 && x - curve.x[right - 1] < span / 2.0;
-    return curve.line[nearerLeft ? right - 1 : right];
+    return nearerLeft ? right - 1 : right;
+}
+
+std::optional<double> valueAt(const SceneCurve &curve, double x)
+{
+    const auto column = columnAt(curve, x);
+    return column ? std::optional(curve.line[*column]) : std::nullopt;
 }
 
 QString valueText(ScopeScale scale, double value)
 {
     const QLocale locale;
-    return scale == ScopeScale::Fraction ? percentText(value, 2, locale)
-                                         : significantText(value, 3, locale);
+    const bool isNumber = scale == ScopeScale::FromZero || scale == ScopeScale::Logarithmic;
+    return isNumber ? significantText(value, 3, locale) : percentText(value, 2, locale);
 }
 
 QString positionText(XUnit unit, double x)

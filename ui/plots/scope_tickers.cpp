@@ -89,6 +89,8 @@ QVector<double> DecadeTicker::createTickVector(double, const QCPRange &range)
 
 QString DecadeTicker::getTickLabel(double tick, const QLocale &locale, QChar, int)
 {
+    if (m_scale == ScopeScale::LogarithmicShare)
+        return significantText(100.0 * tick, 1, locale) + QChar(0x202f) + locale.percent();
     const double exponent = std::log10(tick);
     const double rounded = std::round(exponent);
     if (std::abs(exponent - rounded) < 1e-6)
@@ -100,12 +102,11 @@ QSharedPointer<QCPAxisTicker> makeValueTicker(ScopeScale scale, int height)
 {
     switch (scale) {
     case ScopeScale::Fraction:
+    case ScopeScale::Share:
         return QSharedPointer<PercentTicker>::create(height);
-    case ScopeScale::Logarithmic: {
-        auto ticker = QSharedPointer<DecadeTicker>::create();
-        ticker->setHeight(height);
-        return ticker;
-    }
+    case ScopeScale::Logarithmic:
+    case ScopeScale::LogarithmicShare:
+        return QSharedPointer<DecadeTicker>::create(scale, height);
     case ScopeScale::FromZero:
         break;
     }

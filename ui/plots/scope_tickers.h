@@ -42,7 +42,11 @@ class DecadeTicker final : public QCPAxisTicker
 {
 public:
     /// For a plot of this many pixels in height.
-    void setHeight(int pixels) { m_height = pixels; }
+    DecadeTicker(ScopeScale scale, int height)
+        : m_scale(scale)
+        , m_height(height)
+    {
+    }
 
 protected:
     QVector<double> createTickVector(double tickStep, const QCPRange &range) override;
@@ -50,7 +54,8 @@ protected:
     QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override;
 
 private:
-    int m_height = 200;
+    ScopeScale m_scale;
+    int m_height;
 };
 
 [[nodiscard]] QSharedPointer<QCPAxisTicker> makeValueTicker(ScopeScale scale, int height);

@@ -42,7 +42,8 @@ StripPlot::StripPlot(ScopeAxis &axis, QWidget *parent)
 
 void StripPlot::setRows(std::vector<ScopeCurve> rows)
 {
-    record().setCurves(std::move(rows));
+    m_rows = std::move(rows);
+    setCurves(m_rows);
     restyle();
     scheduleRefresh();
 }
@@ -66,25 +67,28 @@ void StripPlot::setSelectedRow(int row)
     scheduleRefresh();
 }
 
-void StripPlot::showRun(const RunHistory &history, const RunStatusData &status, std::uint64_t runId)
+void StripPlot::showRuns(const ScopeRuns &runs)
 {
-    record().update(history, status, runId);
+    update(runs);
     refresh();
 }
 
 bool StripPlot::writeValues(QIODevice &device) const
 {
-    std::vector<ExportedCurve> curves;
+    ExportedRun run{
+        record().name(), {}, record().scale(XUnit::Epochs), record().scale(XUnit::Seconds)};
     for (std::size_t i = 0; i < record().curves().size(); ++i)
-        curves.push_back({record().curves()[i].metric, record().buckets(i)});
-    return writeCsv(device, curves, record().scale(XUnit::Epochs), record().scale(XUnit::Seconds));
+        run.curves.push_back({record().curves()[i].metric, record().buckets(i)});
+    return writeCsv(device, {run});
 }
 
 void StripPlot::makePicture(AxisRange view, int columns)
 {
     const StepScale scale = stepScale();
-    m_picture = StripPicture(record().reduce(scale, view, columns), view, columns,
-                             scale.xAt(record().lastStep()));
+    std::vector<SceneCurve> curves;
+    for (std::size_t i = 0; i < record().curves().size(); ++i)
+        curves.push_back(record().reduce(i, scale, view, columns, Smoothing::Off));
+    m_picture = StripPicture(curves, view, columns, scale.xAt(record().lastStep()));
     m_picture.includeIn(m_scale);
     m_image = m_picture.image(m_scale);
 }
@@ -132,7 +136,7 @@ void StripPlot::drawNames(QPainter &painter, const QRect &rect) const
         const int rest = rows() - 1 - row;
         if (rest > 0 && (row % every != 0 || rest < every))
             continue;
-        const ScopeCurve &curve = record().curves()[static_cast<std::size_t>(row)];
+        const ScopeCurve &curve = m_rows[static_cast<std::size_t>(row)];
         const double centre = QRectF(rowRect(rect, row)).center().y();
         painter.setPen(curve.color);
         painter.drawText(
@@ -179,7 +183,7 @@ std::vector<SceneCurve> StripPlot::readingsAt(double x) const
         const bool isAsked = hovered ? row == *hovered : rows() <= room;
         if (!isAsked || !std::isfinite(value))
             continue;
-        const ScopeCurve &curve = record().curves()[static_cast<std::size_t>(row)];
+        const ScopeCurve &curve = m_rows[static_cast<std::size_t>(row)];
         SceneCurve reading{curve.color, curve.label, CurveDrawing::Points, {}, {x}, {value}};
         readings.push_back(std::move(reading));
     }
@@ -191,7 +195,7 @@ QString StripPlot::noteAt(double x) const
     const auto row = hoveredRow();
     if (!row || std::isfinite(valueAt(*row, x)))
         return {};
-    return tr(", %1: not measured").arg(record().curves()[static_cast<std::size_t>(*row)].label);
+    return tr(", %1: not measured").arg(m_rows[static_cast<std::size_t>(*row)].label);
 }
 
 QMargins StripPlot::pictureMargins() const
@@ -204,7 +208,7 @@ void StripPlot::restyle()
 {
     const QFontMetrics metrics(strong(textFont()));
     int label = 0;
-    for (const ScopeCurve &curve : record().curves())
+    for (const ScopeCurve &curve : m_rows)
         label = std::max(label, metrics.horizontalAdvance(curve.label));
     // On the left as the scopes do, for the first number of the axis.
     const int widest = QFontMetrics(textFont()).horizontalAdvance(percentText(1.0, 0, QLocale()));

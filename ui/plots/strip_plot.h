@@ -23,7 +23,7 @@ public:
     [[nodiscard]] const MagnitudeScale &colorScale() const { return m_scale; }
     void setSelectedRow(int row); ///< -1: none
     /// Every frame; another runId forgets what was kept.
-    void showRun(const RunHistory &history, const RunStatusData &status, std::uint64_t runId);
+    void showRuns(const ScopeRuns &runs);
 
     /// What is drawn, for tests.
     [[nodiscard]] const StripPicture &picture() const { return m_picture; }
@@ -42,7 +42,7 @@ protected:
     void restyle() override;
 
 private:
-    [[nodiscard]] int rows() const { return static_cast<int>(record().curves().size()); }
+    [[nodiscard]] int rows() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] QRect rowRect(const QRect &rect, int row) const;
     void drawNames(QPainter &painter, const QRect &rect) const;
     void drawSelection(QPainter &painter, const QRect &rect) const;
@@ -53,6 +53,7 @@ private:
     MagnitudeScale m_scale;
     QString m_title;
     int m_selectedRow = -1;
+    std::vector<ScopeCurve> m_rows;
     StripPicture m_picture;
     QImage m_image;
 };

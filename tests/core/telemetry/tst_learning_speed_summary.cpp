@@ -18,6 +18,7 @@ private slots:
     void leavesTheOutputLayerOut();
     void namesTheStartAndNow();
     void hasNotMovedAfterOneProbe();
+    void aMomentStandsForNow();
     void aNetworkWithoutHiddenLayersHasNothingToCompare();
     void aLayerThatDoesNotLearnHasNoRatio();
     void aFasterLayerHasARatioBelowOne();
@@ -73,6 +74,20 @@ void TestLearningSpeedSummary::namesTheStartAndNow()
 void TestLearningSpeedSummary::hasNotMovedAfterOneProbe()
 {
     QVERIFY(!summarizeLearningSpeed(probed({{0.1, 0.2, 0.3}})).hasMoved);
+}
+
+void TestLearningSpeedSummary::aMomentStandsForNow()
+{
+    const RunHistory history = probed({{0.01, 1.0, 1.0}, {0.1, 1.0, 1.0}, {0.5, 1.0, 1.0}});
+    const auto at = [&](std::uint64_t step) {
+        return summarizeLearningSpeed(history, step);
+    };
+    QVERIFY(!at(4).hasMoved);
+    QCOMPARE(at(4).now, at(4).atStart);
+    QVERIFY(at(5).hasMoved);
+    QCOMPARE(at(5).now.front(), 0.1);
+    QCOMPARE(at(5).atStart.front(), 0.01);
+    QCOMPARE(at(1000), summarizeLearningSpeed(history));
 }
 
 void TestLearningSpeedSummary::aNetworkWithoutHiddenLayersHasNothingToCompare()

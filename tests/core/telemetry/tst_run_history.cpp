@@ -18,6 +18,7 @@ private slots:
     void absorbsWhatTheChannelRecordedUnderItsNames();
     void mapsStepsToEpochsAndSeconds();
     void knowsNothingBeforeTheFirstRecord();
+    void tellsAValueAsOfAnEarlierStep();
     void refusesAnotherRunsMetrics();
     void absorbsWhatIsMeasuredNowAndThenUnderItsNames();
     void everyQuantityHasAMetricOfEachSourceButTheUpdateOfTheProbe();
@@ -82,6 +83,27 @@ void TestRunHistory::absorbsWhatIsMeasuredNowAndThenUnderItsNames()
     QCOMPARE(*history.latest({Metric::DeadShare, 1}), 5.0);
     QCOMPARE(*history.latest({Metric::UpdateRatio, 2}), 7.0);
     QCOMPARE(history.lastStep(), std::uint64_t(4));
+}
+
+void TestRunHistory::tellsAValueAsOfAnEarlierStep()
+{
+    RunHistory history(2, 10);
+    const MetricId id{Metric::ProbeSpeed, 1};
+    QVERIFY(!history.valueAt(id, 5));
+    QVERIFY(!history.valueAt(id, std::nullopt));
+    for (const std::uint64_t step : {10, 20, 30})
+        history.append(id, step, static_cast<double>(step));
+    QVERIFY(!history.valueAt(id, 9));
+    QCOMPARE(history.valueAt(id, 10), std::optional(10.0));
+    QCOMPARE(history.valueAt(id, 29), std::optional(20.0));
+    QCOMPARE(history.valueAt(id, 1000), std::optional(30.0));
+    QCOMPARE(history.valueAt(id, std::nullopt), std::optional(30.0));
+    std::vector<MetricSeries> drained(stepMetrics(2).size());
+    for (MetricSeries &series : drained)
+        series.append(MetricBucket{1, 4, 4, 0.0, 9.0, 12.0, 9.0});
+    history.absorb(drained);
+    QCOMPARE(history.valueAt({Metric::MiniBatchCost}, 2), std::optional(3.0)); // merged: the mean
+    QCOMPARE(history.valueAt({Metric::MiniBatchCost}, 4), std::optional(9.0));
 }
 
 void TestRunHistory::everyQuantityHasAMetricOfEachSourceButTheUpdateOfTheProbe()

@@ -8,7 +8,7 @@
 #include "ui/plots/histogram_plot.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/scope_axis.h"
-#include "ui/plots/scope_menu.h"
+#include "ui/plots/scope_export.h"
 #include "ui/session/selection.h"
 #include "ui/settings/theme.h"
 
@@ -274,7 +274,7 @@ void TestHistogramPanel::thePlotIsSaved()
     const QTemporaryDir folder;
     for (const char *name : {"a.png", "a.pdf", "a.svg"}) {
         const QString path = folder.filePath(QString::fromLatin1(name));
-        QCOMPARE(saveScopeImage(path, shown.plot().plot()), QString());
+        QCOMPARE(saveImage(path, shown.plot().plot()), QString());
         QVERIFY(QFileInfo(path).size() > 1000);
     }
     QBuffer buffer;

@@ -28,14 +28,22 @@ void TestScopeExport::aTableHasARowForEveryBucket()
     const std::vector<MetricBucket> seconds{MetricBucket::of(10, 1.0)};
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    QVERIFY(writeCsv(buffer, {{{Metric::MiniBatchCost}, cost}, {{Metric::ProbeSpeed, 2}, speed}},
-                     StepScale(XUnit::Epochs, 10, {}), StepScale(XUnit::Seconds, 10, seconds)));
+    const StepScale epochs(XUnit::Epochs, 10, {});
+    const ExportedRun first{"one, two",
+                            {{{Metric::MiniBatchCost}, cost}, {{Metric::ProbeSpeed, 2}, speed}},
+                            epochs,
+                            StepScale(XUnit::Seconds, 10, seconds)};
+    const ExportedRun second{"a \"b\"", {{{Metric::ErrorSize, 1}, speed}}, epochs, epochs};
+    QVERIFY(writeCsv(buffer, {first, second}));
     const QList<QByteArray> lines = buffer.data().trimmed().split('\n');
-    QCOMPARE(lines.size(), 4);
-    QCOMPARE(lines[0], QByteArray("curve,first_step,last_step,epoch,seconds,count,min,mean,max"));
-    QCOMPARE(lines[1], QByteArray("mini_batch_cost,10,10,1,1,1,0.5,0.5,0.5"));
-    QCOMPARE(lines[2], QByteArray("mini_batch_cost,11,12,1.2,1.2,2,0.25,0.5,0.75"));
-    QCOMPARE(lines[3], QByteArray("probe_speed_layer_2,0,0,0,0,1,1e-07,1e-07,1e-07"));
+    QCOMPARE(lines.size(), 5);
+    QCOMPARE(lines[0],
+             QByteArray("run,curve,first_step,last_step,epoch,seconds,count,min,mean,max"));
+    QCOMPARE(lines[1], QByteArray("\"one, two\",mini_batch_cost,10,10,1,1,1,0.5,0.5,0.5"));
+    QCOMPARE(lines[2], QByteArray("\"one, two\",mini_batch_cost,11,12,1.2,1.2,2,0.25,0.5,0.75"));
+    QCOMPARE(lines[3], QByteArray("\"one, two\",probe_speed_layer_2,0,0,0,0,1,1e-07,1e-07,1e-07"));
+    QCOMPARE(lines[4],
+             QByteArray("\"a \"\"b\"\"\",error_size_layer_1,0,0,0,0,1,1e-07,1e-07,1e-07"));
 }
 
 void TestScopeExport::aFileIsWrittenWhole()

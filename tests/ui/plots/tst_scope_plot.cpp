@@ -2,7 +2,11 @@
 #include "ui/plots/scope_axis.h"
 #include "ui/plots/scope_plot.h"
 
+#include <qcustomplot.h>
+
+#include <QAction>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <cmath>
@@ -25,6 +29,10 @@ private slots:
     void theKeyboardDoesWhatTheMouseDoes();
     void everyUnitAndScaleIsDrawn();
     void curvesArePaintedInTheirColours();
+    void zerosAreOnARailBelowThePlot();
+    void logarithmicAndBackIsTheSameScale();
+    void fourRunsOfSixtyLayersAreDrawn();
+    void imagesAreSavedAsTheirNamesSay();
 };
 
 namespace {
@@ -41,9 +49,22 @@ RunHistory trained(int steps, double value = 0.5)
     return history;
 }
 
-std::vector<ScopeCurve> costCurve()
+CurvesOfLayers always(std::vector<ScopeCurve> curves)
 {
-    return {{{Metric::MiniBatchCost}, CurveDrawing::EnvelopeAndMean, "training", QColor(Qt::red)}};
+    return [curves = std::move(curves)](int) {
+        return curves;
+    };
+}
+
+CurvesOfLayers costCurve()
+{
+    return always(
+        {{{Metric::MiniBatchCost}, CurveDrawing::EnvelopeAndMean, "training", QColor(Qt::red)}});
+}
+
+void showRun(ScopePlot &plot, const RunHistory &history, const RunStatusData &status = {})
+{
+    plot.showRuns({{{1, &history, &status}}, 1});
 }
 
 void showAndWait(ScopePlot &plot)
@@ -67,7 +88,7 @@ void TestScopePlot::nothingIsMadeWhileHidden()
     ScopeAxis axis;
     ScopePlot plot(axis, ScopeScale::FromZero);
     plot.setCurves(costCurve());
-    plot.showRun(trained(50), {}, 1);
+    showRun(plot, trained(50));
     QVERIFY(plot.scene().curves.empty());
 }
 
@@ -76,7 +97,7 @@ void TestScopePlot::becomingVisibleShowsWhatWasMissed()
     ScopeAxis axis;
     ScopePlot plot(axis, ScopeScale::FromZero);
     plot.setCurves(costCurve());
-    plot.showRun(trained(50), {}, 1);
+    showRun(plot, trained(50));
     showAndWait(plot);
     QTRY_VERIFY(!plot.scene().curves.empty());
     QVERIFY(!plot.scene().curves.front().columns.empty());
@@ -85,13 +106,13 @@ void TestScopePlot::becomingVisibleShowsWhatWasMissed()
 
 void TestScopePlot::anEmptyRunIsDrawn()
 {
-    for (const ScopeScale scale :
-         {ScopeScale::FromZero, ScopeScale::Fraction, ScopeScale::Logarithmic}) {
+    for (const ScopeScale scale : {ScopeScale::FromZero, ScopeScale::Fraction, ScopeScale::Share,
+                                   ScopeScale::Logarithmic, ScopeScale::LogarithmicShare}) {
         ScopeAxis axis;
         ScopePlot plot(axis, scale);
         plot.setCurves(costCurve());
         showAndWait(plot);
-        plot.showRun(RunHistory(), {}, 1);
+        showRun(plot, RunHistory());
         QCoreApplication::processEvents();
         QVERIFY(!plot.grab().isNull());
     }
@@ -101,16 +122,16 @@ void TestScopePlot::zerosAndNumbersThatAreNoneAreDrawnOnALogAxis()
 {
     ScopeAxis axis;
     ScopePlot plot(axis, ScopeScale::Logarithmic);
-    plot.setCurves(
+    plot.setCurves(always(
         {{{Metric::LearningSpeed, 1}, CurveDrawing::EnvelopeAndMean, "layer 1", QColor(Qt::red)},
-         {{Metric::ProbeSpeed, 1}, CurveDrawing::Points, "probe", QColor(Qt::blue)}});
+         {{Metric::ProbeSpeed, 1}, CurveDrawing::Points, "probe", QColor(Qt::blue)}}));
     showAndWait(plot);
     RunHistory history = trained(50, 0.0);
     history.append({Metric::ProbeSpeed, 1}, 0, 0.0);
     history.append({Metric::ProbeSpeed, 1}, 10, -1.0);
     history.append({Metric::ProbeSpeed, 1}, 20, std::nan(""));
     history.append({Metric::ProbeSpeed, 1}, 30, HUGE_VAL);
-    plot.showRun(history, {}, 1);
+    showRun(plot, history);
     QCoreApplication::processEvents();
     QVERIFY(!plot.grab().isNull());
     QVERIFY(plot.valueRange().lower > 0.0);
@@ -125,7 +146,7 @@ void TestScopePlot::theWheelZoomsAllScopesOfTheAxis()
     for (ScopePlot *plot : {&cost, &accuracy}) {
         plot->setCurves(costCurve());
         showAndWait(*plot);
-        plot->showRun(trained(500), {}, 1);
+        showRun(*plot, trained(500));
     }
     const double before = accuracy.scene().curves.front().x.back();
     const QPointF middle(150.0, 100.0);
@@ -142,7 +163,7 @@ void TestScopePlot::draggingPansAndADoubleClickFollows()
     ScopePlot plot(axis, ScopeScale::FromZero);
     plot.setCurves(costCurve());
     showAndWait(plot);
-    plot.showRun(trained(500), {}, 1);
+    showRun(plot, trained(500));
     axis.zoom(0.2, 2.5);
     QCoreApplication::processEvents();
     const AxisRange zoomed = axis.range();
@@ -160,7 +181,7 @@ void TestScopePlot::hoveringMovesTheSharedCrosshair()
     ScopePlot plot(axis, ScopeScale::FromZero);
     plot.setCurves(costCurve());
     showAndWait(plot);
-    plot.showRun(trained(100), {}, 1);
+    showRun(plot, trained(100));
     QCoreApplication::processEvents();
     const QPointF middle(300.0, 100.0);
     QMouseEvent hover(QEvent::MouseMove, middle, plot.mapToGlobal(middle), Qt::NoButton,
@@ -180,7 +201,7 @@ void TestScopePlot::theKeyboardDoesWhatTheMouseDoes()
     ScopePlot plot(axis, ScopeScale::FromZero);
     plot.setCurves(costCurve());
     showAndWait(plot);
-    plot.showRun(trained(500), {}, 1);
+    showRun(plot, trained(500));
     QTest::keyClick(canvas(plot), Qt::Key_Plus);
     const AxisRange zoomed = axis.range();
     QVERIFY(!axis.isFollowing());
@@ -205,9 +226,10 @@ void TestScopePlot::everyUnitAndScaleIsDrawn()
     for (const XUnit unit : {XUnit::Seconds, XUnit::Steps, XUnit::Epochs}) {
         axis.setUnit(unit);
         for (const ScopeScale scale :
-             {ScopeScale::Logarithmic, ScopeScale::Fraction, ScopeScale::FromZero}) {
+             {ScopeScale::Logarithmic, ScopeScale::Fraction, ScopeScale::Share,
+              ScopeScale::LogarithmicShare, ScopeScale::FromZero}) {
             plot.setScale(scale);
-            plot.showRun(history, status, 1);
+            showRun(plot, history, status);
             axis.setCrosshair(axis.range().upper / 2.0);
             QCoreApplication::processEvents();
             QVERIFY(!plot.grab().isNull());
@@ -222,7 +244,7 @@ void TestScopePlot::curvesArePaintedInTheirColours()
     ScopePlot plot(axis, ScopeScale::FromZero);
     plot.setCurves(costCurve());
     showAndWait(plot);
-    plot.showRun(trained(100), {}, 1);
+    showRun(plot, trained(100));
     QCoreApplication::processEvents();
     const QImage image = plot.grab().toImage();
     int red = 0;
@@ -233,6 +255,114 @@ void TestScopePlot::curvesArePaintedInTheirColours()
         }
     }
     QVERIFY(red > 200); // a line across the plot
+}
+
+void TestScopePlot::zerosAreOnARailBelowThePlot()
+{
+    ScopeAxis axis;
+    ScopePlot plot(axis, ScopeScale::Logarithmic);
+    plot.setCurves(
+        always({{{Metric::ProbeSpeed, 1}, CurveDrawing::Points, "layer 1", QColor(Qt::red)}}));
+    showAndWait(plot);
+    const auto isRedBelow = [&](double second) {
+        RunHistory history(3, 100);
+        for (std::uint64_t step = 0; step < 100; step += 5)
+            history.append({Metric::ProbeSpeed, 1}, step, step < 50 ? 0.1 : second);
+        const RunStatusData status;
+        const std::uint64_t runId = second > 0.0 ? 1 : 2;
+        plot.showRuns({{{runId, &history, &status}}, runId});
+        QCoreApplication::processEvents();
+        const QImage image = plot.grab().toImage();
+        int red = 0; // below the plot, left of the labels
+        for (int y = plot.height() - plot.fontMetrics().height() - 14; y < plot.height(); ++y) {
+            for (int x = 0; x < plot.width() - 100; ++x) {
+                const QColor pixel = image.pixelColor(x, y);
+                red += pixel.red() > 200 && pixel.green() < 60 && pixel.blue() < 60 ? 1 : 0;
+            }
+        }
+        return red > 100;
+    };
+    QVERIFY(!isRedBelow(0.2));
+    QVERIFY(isRedBelow(0.0));
+    QVERIFY(plot.valueRange().lower > 1e-3); // no small value was invented for the zeros
+}
+
+void TestScopePlot::logarithmicAndBackIsTheSameScale()
+{
+    ScopeAxis axis;
+    for (const auto &[linear, logarithmic] :
+         {std::pair(ScopeScale::FromZero, ScopeScale::Logarithmic),
+          std::pair(ScopeScale::Fraction, ScopeScale::LogarithmicShare),
+          std::pair(ScopeScale::Share, ScopeScale::LogarithmicShare)}) {
+        ScopePlot plot(axis, linear);
+        QVERIFY(!plot.logarithmicAction()->isChecked());
+        plot.logarithmicAction()->trigger();
+        QCOMPARE(plot.scale(), logarithmic);
+        plot.logarithmicAction()->trigger();
+        QCOMPARE(plot.scale(), linear);
+    }
+    ScopePlot plot(axis, ScopeScale::FromZero);
+    plot.setScale(ScopeScale::LogarithmicShare);
+    QVERIFY(plot.logarithmicAction()->isChecked());
+    plot.setLogarithmic(false);
+    QCOMPARE(plot.scale(), ScopeScale::Share);
+}
+
+void TestScopePlot::fourRunsOfSixtyLayersAreDrawn()
+{
+    constexpr int layers = 61;
+    RunHistory history(layers, 100);
+    for (int layer = 1; layer <= layers; ++layer) {
+        for (const std::uint64_t step : {0, 50, 100})
+            history.append({Metric::ProbeSpeed, layer}, step, std::pow(0.7, layers - layer));
+    }
+    ScopeAxis axis;
+    ScopePlot plot(axis, ScopeScale::Logarithmic);
+    plot.setCurves([](int layerCount) {
+        std::vector<ScopeCurve> curves;
+        for (int layer = 1; layer < layerCount; ++layer)
+            curves.push_back({{Metric::ProbeSpeed, layer},
+                              CurveDrawing::Points,
+                              QStringLiteral("layer %1").arg(layer),
+                              QColor(Qt::red)});
+        return curves;
+    });
+    showAndWait(plot);
+    const RunStatusData status;
+    ScopeRuns runs{{}, 2, 50};
+    for (int i = 0; i < 4; ++i)
+        runs.runs.push_back({static_cast<std::uint64_t>(i) + 1, &history, &status, "a run", i, i});
+    plot.showRuns(runs);
+    axis.setCrosshair(0.5);
+    QCoreApplication::processEvents();
+    QVERIFY(!plot.grab().isNull());
+    QCOMPARE(plot.scene().curves.size(), std::size_t{240});
+    QCOMPARE(plot.scene().moment, std::optional(0.5));
+}
+
+void TestScopePlot::imagesAreSavedAsTheirNamesSay()
+{
+    ScopeAxis axis;
+    ScopePlot plot(axis, ScopeScale::FromZero);
+    plot.setCurves(costCurve());
+    showAndWait(plot);
+    showRun(plot, trained(100));
+    QCoreApplication::processEvents();
+    auto *drawn = plot.findChild<QCustomPlot *>();
+    QVERIFY(drawn);
+    const QTemporaryDir folder;
+    const auto begin = [&](const QString &name) {
+        const QString path = folder.filePath(name);
+        const QString error = saveImage(path, *drawn);
+        QFile file(path);
+        return error.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(begin("a.png").startsWith("\x89PNG"));
+    QVERIFY(begin("a.PDF").startsWith("%PDF"));
+    const QByteArray svg = begin("a.svg");
+    QVERIFY(svg.contains("<svg"));
+    QVERIFY(svg.contains("training")); // text stays text
+    QVERIFY(!saveImage(folder.filePath("missing/a.svg"), *drawn).isEmpty());
 }
 
 QTEST_MAIN(TestScopePlot)

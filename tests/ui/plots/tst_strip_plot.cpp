@@ -2,7 +2,7 @@
 #include "ui/plots/color_ramp.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/scope_axis.h"
-#include "ui/plots/scope_menu.h"
+#include "ui/plots/scope_export.h"
 #include "ui/plots/strip_plot.h"
 #include "ui/settings/theme.h"
 
@@ -38,6 +38,12 @@ private slots:
 };
 
 namespace {
+
+void show(StripPlot &plot, const RunHistory &history, std::uint64_t runId)
+{
+    const RunStatusData status;
+    plot.showRuns({{{runId, &history, &status}}, runId});
+}
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
@@ -179,7 +185,7 @@ void TestStripPlot::everyCellIsPaintedInTheColourOfItsNumber()
         history.append({Metric::ProbeSpeed, 1}, step, 0.0);
         history.append({Metric::ProbeSpeed, 2}, step, step < 200 ? 1e-2 : 1e-4);
     }
-    plot.showRun(history, {}, 1);
+    show(plot, history, 1);
     QCoreApplication::processEvents();
     const QImage image = plot.grab().toImage();
     const auto painted = [&](int row, double share) {
@@ -198,11 +204,11 @@ void TestStripPlot::theScaleOnlyGrows()
     plot.setRows(rowsOf(8));
     plot.setColorScale(MagnitudeScale::decades(-4, 0));
     showAndWait(plot);
-    plot.showRun(probed(8, 3), {}, 1);
+    show(plot, probed(8, 3), 1);
     QCOMPARE(plot.colorScale(), MagnitudeScale::decades(-7, 0));
     RunHistory healthy(8, 200);
     healthy.append({Metric::ProbeSpeed, 1}, 0, 0.1);
-    plot.showRun(healthy, {}, 2);
+    show(plot, healthy, 2);
     QCOMPARE(plot.colorScale(), MagnitudeScale::decades(-7, 0));
 }
 
@@ -212,9 +218,9 @@ void TestStripPlot::anotherRunForgetsTheOldOnesCells()
     StripPlot plot(axis);
     plot.setRows(rowsOf(2));
     showAndWait(plot);
-    plot.showRun(probed(2, 3), {}, 1);
+    show(plot, probed(2, 3), 1);
     QVERIFY(std::isfinite(plot.picture().value(0, plot.picture().columns() / 2)));
-    plot.showRun(RunHistory(2, 200), {}, 2);
+    show(plot, RunHistory(2, 200), 2);
     for (int column = 0; column < plot.picture().columns(); ++column)
         QVERIFY(std::isnan(plot.picture().value(0, column)));
 }
@@ -226,7 +232,7 @@ void TestStripPlot::hoveringReadsOneLayerAndAnothersCrosshairAll()
     plot.setRows(rowsOf(3));
     showAndWait(plot);
     RunHistory history = probed(2, 3);
-    plot.showRun(history, {}, 1);
+    show(plot, history, 1);
     QCoreApplication::processEvents();
     hover(plot, cellOf(plot, 1, 3, 0.5));
     QCOMPARE(plot.scene().curves.size(), std::size_t{1});
@@ -249,7 +255,7 @@ void TestStripPlot::aClickNamesItsRowAndADragDoesNot()
     StripPlot plot(axis);
     plot.setRows(rowsOf(4));
     showAndWait(plot);
-    plot.showRun(probed(4, 3), {}, 1);
+    show(plot, probed(4, 3), 1);
     const QSignalSpy clicks(&plot, &StripPlot::rowClicked);
     QTest::mouseClick(plot.focusProxy(), Qt::LeftButton, {}, cellOf(plot, 0, 4, 0.5));
     QTest::mouseClick(plot.focusProxy(), Qt::LeftButton, {}, cellOf(plot, 3, 4, 0.5));
@@ -270,7 +276,7 @@ void TestStripPlot::sixtyLayersAreDrawnAndFewOfThemNamed()
     StripPlot plot(axis);
     plot.setRows(rowsOf(60));
     showAndWait(plot, {500, 140});
-    plot.showRun(probed(60, 5), {}, 1);
+    show(plot, probed(60, 5), 1);
     QCoreApplication::processEvents();
     QCOMPARE(plot.picture().rows(), 60);
     QCOMPARE(plot.colorScale().lowest(), -59);
@@ -297,14 +303,14 @@ void TestStripPlot::anEmptyRunAndNoRowAreDrawn()
     ScopeAxis axis;
     StripPlot plot(axis);
     showAndWait(plot);
-    plot.showRun(RunHistory(), {}, 1);
+    show(plot, RunHistory(), 1);
     QCoreApplication::processEvents();
     QVERIFY(!plot.grab().isNull());
     const QSignalSpy clicks(&plot, &StripPlot::rowClicked);
     QTest::mouseClick(plot.focusProxy(), Qt::LeftButton, {}, plot.pictureRect().center());
     QCOMPARE(clicks.count(), 0);
     plot.setRows(rowsOf(1));
-    plot.showRun(RunHistory(1, 10), {}, 2);
+    show(plot, RunHistory(1, 10), 2);
     QCoreApplication::processEvents();
     QCOMPARE(plot.picture().rows(), 1);
 }
@@ -315,7 +321,7 @@ void TestStripPlot::theTableHasAllLayers()
     StripPlot plot(axis);
     plot.setRows(rowsOf(2));
     showAndWait(plot);
-    plot.showRun(probed(2, 3), {}, 1);
+    show(plot, probed(2, 3), 1);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QVERIFY(plot.writeValues(buffer));
@@ -331,20 +337,20 @@ void TestStripPlot::imagesAreSavedInEveryFormat()
     StripPlot plot(axis);
     plot.setRows(rowsOf(3));
     showAndWait(plot);
-    plot.showRun(probed(3, 3), {}, 1);
+    show(plot, probed(3, 3), 1);
     QCoreApplication::processEvents();
     const QTemporaryDir folder;
     const std::pair<const char *, QByteArray> formats[]{
         {"a.png", "\x89PNG"}, {"a.PDF", "%PDF"}, {"a.svg", "<?xml"}};
     for (const auto &[name, magic] : formats) {
         const QString path = folder.filePath(QString::fromLatin1(name));
-        QCOMPARE(saveScopeImage(path, plot.plot()), QString());
+        QCOMPARE(saveImage(path, plot.plot()), QString());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.read(magic.size()), magic);
         QVERIFY(file.size() > 1000);
     }
-    QVERIFY(!saveScopeImage(folder.filePath("missing/a.svg"), plot.plot()).isEmpty());
+    QVERIFY(!saveImage(folder.filePath("missing/a.svg"), plot.plot()).isEmpty());
 
     // The drawing has the same cells as the screen.
     const QImage drawing(folder.filePath("a.svg"));

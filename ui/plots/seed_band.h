@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/scope_scene.h"
+
+#include <vector>
+
+namespace nabla::ui {
+
+/// The curves of several runs that differ only in their seeds, as one: in each of the view's
+/// `columns` pixel columns, from the least to the most of the runs' lines, and their mean. Runs
+/// that have not come that far are left out there. Colour and label are those of the first.
+[[nodiscard]] SceneCurve seedBand(const std::vector<const SceneCurve *> &curves, AxisRange view,
+                                  int columns);
+
+} // namespace nabla::ui
