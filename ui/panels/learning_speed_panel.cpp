@@ -234,8 +234,7 @@ void LearningSpeedPanel::showNumbers(const Frame &frame)
     QuantityNow now = quantityOf(frame);
     QString moment;
     if (frame.moment)
-        moment
-            = tr("epoch %1").arg(QLocale().toString(frame.history.epochAt(*frame.moment), 'f', 2));
+        moment = positionText(XUnit::Epochs, frame.history.epochAt(*frame.moment));
     if (summary == m_summary && now == m_now && moment == m_moment && !m_sentence->text().isEmpty())
         return;
     m_summary = std::move(summary);

@@ -104,7 +104,7 @@ void ScopeMenu::addUnits(QMenu &menu)
 
 void ScopeMenu::addSmoothing(QMenu &menu)
 {
-    QMenu *smoothing = menu.addMenu(ScopePlot::tr("S&moothing"));
+    QMenu *smoothing = menu.addMenu(ScopePlot::tr("Smoot&hing"));
     auto *group = new QActionGroup(smoothing);
     const auto add = [&](Smoothing choice, const QString &text) {
         addChoice(*smoothing, group, text, m_scope.smoothing() == choice,

@@ -145,13 +145,17 @@ std::vector<ScopeRecord::Members> ScopeRecord::setups() const
 SceneRun ScopeRecord::sceneRun(const Members &members) const
 {
     const auto shown = std::ranges::find(members, m_shownId, &RunRecord::runId);
-    const RunRecord &named = shown == members.end() ? *members.front() : **shown;
+    const RunRecord &first = shown == members.end() ? *members.front() : **shown;
     const int count = static_cast<int>(members.size());
-    const QString name = count == 1 ? named.name()
-                                    : QCoreApplication::translate("ScopePlot", "%1 · %2 seeds")
-                                          .arg(named.name())
-                                          .arg(count);
-    return {name, named.style(), count, shown != members.end()};
+    if (count == 1)
+        return {first.name(), first.style(), 1, shown != members.end()};
+    QStringList letters; // names begin with one: "B · ReLU + He"
+    for (const RunRecord *member : members)
+        letters << member->name().section(QStringLiteral(" · "), 0, 0);
+    const QString name = QCoreApplication::translate("ScopePlot", "%1 · %2 seeds")
+                             .arg(letters.join(QStringLiteral(", ")))
+                             .arg(count);
+    return {name, first.style(), count, shown != members.end()};
 }
 
 void ScopeRecord::fill(ScopeScene &scene, XUnit unit, AxisRange range, int columns,
