@@ -150,8 +150,9 @@ QString LearningSpeedPanel::subtitle() const
 {
     const QString formula = layerQuantityText(m_quantity).formula;
     if (source() == SpeedSource::MiniBatches)
-        return tr("%1 a layer · mini-batches").arg(formula);
-    return tr("%1 a layer · probe of %2 digits").arg(formula, QLocale().toString(m_probeDigits));
+        return tr("%1, each layer · mini-batches").arg(formula);
+    return tr("%1, each layer · probe of %2 digits")
+        .arg(formula, QLocale().toString(m_probeDigits));
 }
 
 SpeedSource LearningSpeedPanel::source() const

@@ -60,8 +60,8 @@ void GuideLayer::draw(QCPPainter *painter)
         return;
     painter->setFont(scene().font);
     painter->setPen(colors.healthy);
-    painter->drawText(area.adjusted(labelGap, 1.0, -labelGap, -1.0),
-                      Qt::AlignLeft | Qt::AlignBottom, guide.text);
+    painter->drawText(area.adjusted(labelGap, 1.0, -labelGap, -1.0), Qt::AlignRight | Qt::AlignTop,
+                      guide.text);
 }
 
 int RailLayer::height(const ScopeScene &scene)

@@ -33,6 +33,7 @@ struct View
     AxisRange range;
     int columns;
     Smoothing smoothing;
+    ScopeScale scale;
 };
 
 std::vector<SceneCurve> curvesOf(const RunRecord &run, bool isShown, const View &view)
@@ -59,7 +60,7 @@ std::vector<SceneCurve> bandsOf(const std::vector<const RunRecord *> &members, c
         std::vector<const SceneCurve *> same;
         for (const std::vector<SceneCurve> &curves : ofRuns)
             same.push_back(&curves[i]);
-        bands.push_back(seedBand(same, view.range, view.columns));
+        bands.push_back(seedBand(same, view.range, view.columns, view.scale));
     }
     return bands;
 }
@@ -161,7 +162,7 @@ SceneRun ScopeRecord::sceneRun(const Members &members) const
 void ScopeRecord::fill(ScopeScene &scene, XUnit unit, AxisRange range, int columns,
                        Smoothing smoothing) const
 {
-    const View view{unit, range, columns, smoothing};
+    const View view{unit, range, columns, smoothing, scene.scale};
     scene.runs.clear();
     scene.curves.clear();
     for (const Members &members : setups()) {
