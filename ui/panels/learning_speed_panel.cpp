@@ -150,8 +150,9 @@ QString LearningSpeedPanel::subtitle() const
 {
     const QString formula = layerQuantityText(m_quantity).formula;
     if (source() == SpeedSource::MiniBatches)
-        return tr("%1 a layer · mini-batches").arg(formula);
-    return tr("%1 a layer · probe of %2 digits").arg(formula, QLocale().toString(m_probeDigits));
+        return tr("%1, each layer · mini-batches").arg(formula);
+    return tr("%1, each layer · probe of %2 digits")
+        .arg(formula, QLocale().toString(m_probeDigits));
 }
 
 SpeedSource LearningSpeedPanel::source() const
@@ -234,8 +235,7 @@ void LearningSpeedPanel::showNumbers(const Frame &frame)
     QuantityNow now = quantityOf(frame);
     QString moment;
     if (frame.moment)
-        moment
-            = tr("epoch %1").arg(QLocale().toString(frame.history.epochAt(*frame.moment), 'f', 2));
+        moment = positionText(XUnit::Epochs, frame.history.epochAt(*frame.moment));
     if (summary == m_summary && now == m_now && moment == m_moment && !m_sentence->text().isEmpty())
         return;
     m_summary = std::move(summary);

@@ -60,8 +60,8 @@ void GuideLayer::draw(QCPPainter *painter)
         return;
     painter->setFont(scene().font);
     painter->setPen(colors.healthy);
-    painter->drawText(area.adjusted(labelGap, 1.0, -labelGap, -1.0),
-                      Qt::AlignLeft | Qt::AlignBottom, guide.text);
+    painter->drawText(area.adjusted(labelGap, 1.0, -labelGap, -1.0), Qt::AlignRight | Qt::AlignTop,
+                      guide.text);
 }
 
 int RailLayer::height(const ScopeScene &scene)
@@ -178,8 +178,9 @@ void LabelLayer::draw(QCPPainter *painter)
     for (const Label &label : all)
         wanted.push_back(label.y);
     const double below = RailLayer::height(scene()) + height / 2.0;
+    const double above = LegendLayer::height(scene()) > 0 ? 0.0 : height / 2.0;
     const std::vector<double> centres
-        = spreadLabels(wanted, height, rect.top() - height / 2.0, rect.bottom() + below);
+        = spreadLabels(wanted, height, rect.top() - above, rect.bottom() + below);
     for (std::size_t i = 0; i < all.size(); ++i) {
         painter->setFont(all[i].font);
         const QRectF box(rect.right() + labelGap, centres[i] - height, 400.0, 2.0 * height);

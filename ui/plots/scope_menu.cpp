@@ -57,7 +57,7 @@ void ScopeMenu::restyle()
 
 void ScopeMenu::popup(const QPoint &globalPosition)
 {
-    QMenu smoothing(ScopePlot::tr("S&moothing"));
+    QMenu smoothing(ScopePlot::tr("Smoot&hing"));
     fillSmoothing(smoothing);
     const PlotContent content{
         m_canvas, m_fileStem,

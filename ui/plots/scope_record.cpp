@@ -33,6 +33,7 @@ struct View
     AxisRange range;
     int columns;
     Smoothing smoothing;
+    ScopeScale scale;
 };
 
 std::vector<SceneCurve> curvesOf(const RunRecord &run, bool isShown, const View &view)
@@ -59,7 +60,7 @@ std::vector<SceneCurve> bandsOf(const std::vector<const RunRecord *> &members, c
         std::vector<const SceneCurve *> same;
         for (const std::vector<SceneCurve> &curves : ofRuns)
             same.push_back(&curves[i]);
-        bands.push_back(seedBand(same, view.range, view.columns));
+        bands.push_back(seedBand(same, view.range, view.columns, view.scale));
     }
     return bands;
 }
@@ -145,19 +146,23 @@ std::vector<ScopeRecord::Members> ScopeRecord::setups() const
 SceneRun ScopeRecord::sceneRun(const Members &members) const
 {
     const auto shown = std::ranges::find(members, m_shownId, &RunRecord::runId);
-    const RunRecord &named = shown == members.end() ? *members.front() : **shown;
+    const RunRecord &first = shown == members.end() ? *members.front() : **shown;
     const int count = static_cast<int>(members.size());
-    const QString name = count == 1 ? named.name()
-                                    : QCoreApplication::translate("ScopePlot", "%1 · %2 seeds")
-                                          .arg(named.name())
-                                          .arg(count);
-    return {name, named.style(), count, shown != members.end()};
+    if (count == 1)
+        return {first.name(), first.style(), 1, shown != members.end()};
+    QStringList letters; // names begin with one: "B · ReLU + He"
+    for (const RunRecord *member : members)
+        letters << member->name().section(QStringLiteral(" · "), 0, 0);
+    const QString name = QCoreApplication::translate("ScopePlot", "%1 · %2 seeds")
+                             .arg(letters.join(QStringLiteral(", ")))
+                             .arg(count);
+    return {name, first.style(), count, shown != members.end()};
 }
 
 void ScopeRecord::fill(ScopeScene &scene, XUnit unit, AxisRange range, int columns,
                        Smoothing smoothing) const
 {
-    const View view{unit, range, columns, smoothing};
+    const View view{unit, range, columns, smoothing, scene.scale};
     scene.runs.clear();
     scene.curves.clear();
     for (const Members &members : setups()) {

@@ -10,7 +10,7 @@ namespace {
 
 /// The height of a curve's line at x, which may lie half a column beside it; `next` is where the
 /// last search ended, for ascending x.
-std::optional<double> lineAt(const SceneCurve &curve, double x, double halfColumn,
+std::optional<double> lineAt(const SceneCurve &curve, double x, double halfColumn, ScopeScale scale,
                              std::size_t &next)
 {
     if (curve.x.empty() || x + halfColumn < curve.x.front() || x - halfColumn > curve.x.back())
@@ -21,7 +21,11 @@ std::optional<double> lineAt(const SceneCurve &curve, double x, double halfColum
         return next == 0 ? curve.line.front() : curve.line.back();
     const double span = curve.x[next] - curve.x[next - 1];
     const double share = span > 0.0 ? (x - curve.x[next - 1]) / span : 1.0;
-    return curve.line[next - 1] + share * (curve.line[next] - curve.line[next - 1]);
+    const double before = curve.line[next - 1];
+    const double after = curve.line[next];
+    if (isLogarithmic(scale) && before > 0.0 && after > 0.0)
+        return before * std::pow(after / before, share);
+    return before + share * (after - before);
 }
 
 void add(PixelColumn &column, double value)
@@ -34,7 +38,8 @@ void add(PixelColumn &column, double value)
 
 } // namespace
 
-SceneCurve seedBand(const std::vector<const SceneCurve *> &curves, AxisRange view, int columns)
+SceneCurve seedBand(const std::vector<const SceneCurve *> &curves, AxisRange view, int columns,
+                    ScopeScale scale)
 {
     SceneCurve band;
     band.color = curves.front()->color;
@@ -48,7 +53,7 @@ SceneCurve seedBand(const std::vector<const SceneCurve *> &curves, AxisRange vie
         PixelColumn column;
         column.index = index;
         for (std::size_t run = 0; run < curves.size(); ++run) {
-            const auto value = lineAt(*curves[run], x, 0.5 * width, next[run]);
+            const auto value = lineAt(*curves[run], x, 0.5 * width, scale, next[run]);
             if (value && std::isfinite(*value))
                 add(column, *value);
         }

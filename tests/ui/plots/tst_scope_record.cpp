@@ -200,14 +200,14 @@ void TestScopeRecord::seedsOfOneSetupAreOneBand()
     const RunStatusData status;
     ScopeRecord record;
     record.setCurves([](int) { return twoCurves(); });
-    record.update({{{1, &histories[0], &status, "seed 1", 0, 0},
-                    {2, &histories[1], &status, "seed 2", 1, 0},
-                    {3, &histories[2], &status, "seed 3", 2, 0}},
+    record.update({{{1, &histories[0], &status, "A", 0, 0},
+                    {2, &histories[1], &status, "B · seed 2", 1, 0},
+                    {3, &histories[2], &status, "C · seed 3", 2, 0}},
                    2});
     const ScopeScene scene = sceneOf(record, {0.0, 20.0});
     QCOMPARE(scene.runs.size(), std::size_t{1});
     QCOMPARE(scene.runs[0].members, 3);
-    QCOMPARE(scene.runs[0].name, QStringLiteral("seed 2 · 3 seeds"));
+    QCOMPARE(scene.runs[0].name, QStringLiteral("A, B, C · 3 seeds"));
     const auto band = std::ranges::find(scene.curves, "layer 1", &SceneCurve::label);
     QVERIFY(band != scene.curves.end());
     QCOMPARE(band->drawing, CurveDrawing::Band);
