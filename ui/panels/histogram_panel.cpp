@@ -205,9 +205,11 @@ void HistogramPanel::updateResponse()
 
 QString HistogramPanel::subtitle() const
 {
-    return m_layerCount == 0 ? QString()
-                             : tr("%1 of %2 · probe")
-                                   .arg(symbolOf(m_distribution), layerName(layer(), m_layerCount));
+    if (m_layerCount == 0)
+        return {};
+    // Weights are no matter of what is measured on.
+    return (m_distribution == LayerDistribution::Weights ? tr("%1 of %2") : tr("%1 of %2 · probe"))
+        .arg(symbolOf(m_distribution), layerName(layer(), m_layerCount));
 }
 
 QString HistogramPanel::zerosSentence(const Histogram &histogram) const

@@ -132,7 +132,7 @@ void TestHistogramPanel::theChooserSetsTheSelection()
     boxes[0]->setCurrentIndex(1);
     QCOMPARE(shown.selection.layer(), 2);
     boxes[1]->setCurrentIndex(4);
-    QCOMPARE(shown.panel.subtitle(), QStringLiteral("W of layer 2 · probe"));
+    QCOMPARE(shown.panel.subtitle(), QStringLiteral("W of layer 2"));
     QCOMPARE(wanted.count(), 2);
     QTest::keyClick(shown.plot().focusProxy(), Qt::Key_Up);
     QCOMPARE(shown.selection.layer(), 3);
