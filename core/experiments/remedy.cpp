@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiments/remedy.h"
+
+#include "core/experiments/text_marker.h"
+
+namespace nabla {
+
+namespace {
+
+bool isRectified(const ExperimentConfig &config)
+{
+    return config.activation.find("relu") != std::string::npos;
+}
+
+void setRate(ExperimentConfig &config, const Treated &treated, double factor)
+{
+    config.learningRate = treated.learningRate * factor;
+}
+
+/// lambda in proportion to the digits, as in chapter 3: 5 for 50,000.
+void setBookRegularization(ExperimentConfig &config, const Treated &treated)
+{
+    config.regularizationParameter = 1e-4 * treated.trainingDigits;
+}
+
+struct Entry
+{
+    RemedyInfo info;
+    void (*change)(ExperimentConfig &, const Treated &);
+};
+
+constexpr Entry table[] = {
+    {{RemedyKind::ReluWithHe, "relu-he", NABLA_TEXT("Doctor", "ReLU with He's weights")},
+     [](ExperimentConfig &config, const Treated &) {
+         if (isRectified(config))
+             return;
+         config.activation = "relu";
+         config.initializer = "he";
+     }},
+    {{RemedyKind::LeakyRelu, "leaky-relu", NABLA_TEXT("Doctor", "Leaky ReLU")},
+     [](ExperimentConfig &config, const Treated &) {
+         if (isRectified(config))
+             config.activation = "leaky-relu";
+     }},
+    {{RemedyKind::ScaledWeights, "scaled-weights", NABLA_TEXT("Doctor", "Weights N(0, 1/√n)")},
+     [](ExperimentConfig &config, const Treated &) {
+         config.initializer = "scaled";
+     }},
+    {{RemedyKind::HeWeights, "he-weights", NABLA_TEXT("Doctor", "He's weights")},
+     [](ExperimentConfig &config, const Treated &) {
+         if (isRectified(config))
+             config.initializer = "he";
+     }},
+    {{RemedyKind::BatchNormalization, "batch-normalization",
+      NABLA_TEXT("Doctor", "Batch normalization")},
+     [](ExperimentConfig &config, const Treated &) {
+         config.normalization = "batch";
+     }},
+    {{RemedyKind::TenthOfRate, "rate-tenth", NABLA_TEXT("Doctor", "A tenth of the learning rate")},
+     [](ExperimentConfig &config, const Treated &treated) {
+         setRate(config, treated, 0.1);
+     }},
+    {{RemedyKind::HundredthOfRate, "rate-hundredth",
+      NABLA_TEXT("Doctor", "A hundredth of the learning rate")},
+     [](ExperimentConfig &config, const Treated &treated) {
+         setRate(config, treated, 0.01);
+     }},
+    {{RemedyKind::TenTimesRate, "rate-ten-times",
+      NABLA_TEXT("Doctor", "Ten times the learning rate")},
+     [](ExperimentConfig &config, const Treated &treated) {
+         setRate(config, treated, 10.0);
+     }},
+    {{RemedyKind::HundredTimesRate, "rate-hundred-times",
+      NABLA_TEXT("Doctor", "A hundred times the learning rate")},
+     [](ExperimentConfig &config, const Treated &treated) {
+         setRate(config, treated, 100.0);
+     }},
+    {{RemedyKind::CrossEntropy, "cross-entropy", NABLA_TEXT("Doctor", "Cross-entropy")},
+     [](ExperimentConfig &config, const Treated &) {
+         if (config.cost != "quadratic")
+             return;
+         config.cost = "cross-entropy";
+         fitOutputsToCost(config);
+     }},
+    {{RemedyKind::ClippedGradient, "clipped-gradient",
+      NABLA_TEXT("Doctor", "Gradient clipped at 1")},
+     [](ExperimentConfig &config, const Treated &) {
+         if (config.gradientClipping == 0.0)
+             config.gradientClipping = 1.0;
+     }},
+    {{RemedyKind::BookRegularization, "book-regularization",
+      NABLA_TEXT("Doctor", "L2 λ = n/10,000, as in the book")},
+     setBookRegularization},
+    {{RemedyKind::AllDigits, "all-digits", NABLA_TEXT("Doctor", "All training digits")},
+     [](ExperimentConfig &config, const Treated &) {
+         config.trainingSetSize = 0;
+     }},
+    {{RemedyKind::DistortedDigits, "distorted-digits",
+      NABLA_TEXT("Doctor", "Digits distorted anew each epoch")},
+     [](ExperimentConfig &config, const Treated &) {
+         if (config.expansion == "none")
+             config.expansion = "affine";
+     }},
+    {{RemedyKind::EarlyStopping, "early-stopping",
+      NABLA_TEXT("Doctor", "Stop after 10 epochs without improvement")},
+     [](ExperimentConfig &config, const Treated &) {
+         if (config.earlyStopping == 0)
+             config.earlyStopping = 10;
+     }},
+};
+
+} // namespace
+
+std::span<const RemedyInfo> remedies()
+{
+    static const auto infos = [] {
+        std::vector<RemedyInfo> all;
+        for (const Entry &entry : table)
+            all.push_back(entry.info);
+        return all;
+    }();
+    return infos;
+}
+
+const RemedyInfo &remedyInfo(RemedyKind kind)
+{
+    return table[static_cast<std::size_t>(kind)].info;
+}
+
+std::optional<Remedy> remedyFor(RemedyKind kind, const Treated &treated)
+{
+    Remedy remedy{kind, treated.experiment};
+    table[static_cast<std::size_t>(kind)].change(remedy.config, treated);
+    if (remedy.config == treated.experiment || !validate(remedy.config).empty())
+        return std::nullopt;
+    return remedy;
+}
+
+} // namespace nabla
