@@ -11,7 +11,7 @@ namespace nabla {
 namespace {
 
 constexpr DoctorRuleInfo rules[] = {
-    {DoctorRule::Diverged, "diverged", NABLA_TEXT("Doctor", "Diverged"),
+    {DoctorRule::Diverged, "diverged", NABLA_TEXT("Doctor", "Divergence"),
      NABLA_TEXT("Doctor",
                 "A step so large that it overshoots makes the next gradient larger still, until "
                 "the numbers are no numbers any more. Too large weights at the start or too high a "

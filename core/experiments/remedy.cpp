@@ -56,22 +56,20 @@ constexpr Entry table[] = {
      [](ExperimentConfig &config, const Treated &) {
          config.normalization = "batch";
      }},
-    {{RemedyKind::TenthOfRate, "rate-tenth", NABLA_TEXT("Doctor", "A tenth of the learning rate")},
+    {{RemedyKind::TenthOfRate, "rate-tenth", NABLA_TEXT("Doctor", "Learning rate ÷ 10")},
      [](ExperimentConfig &config, const Treated &treated) {
          setRate(config, treated, 0.1);
      }},
-    {{RemedyKind::HundredthOfRate, "rate-hundredth",
-      NABLA_TEXT("Doctor", "A hundredth of the learning rate")},
+    {{RemedyKind::HundredthOfRate, "rate-hundredth", NABLA_TEXT("Doctor", "Learning rate ÷ 100")},
      [](ExperimentConfig &config, const Treated &treated) {
          setRate(config, treated, 0.01);
      }},
-    {{RemedyKind::TenTimesRate, "rate-ten-times",
-      NABLA_TEXT("Doctor", "Ten times the learning rate")},
+    {{RemedyKind::TenTimesRate, "rate-ten-times", NABLA_TEXT("Doctor", "Learning rate × 10")},
      [](ExperimentConfig &config, const Treated &treated) {
          setRate(config, treated, 10.0);
      }},
     {{RemedyKind::HundredTimesRate, "rate-hundred-times",
-      NABLA_TEXT("Doctor", "A hundred times the learning rate")},
+      NABLA_TEXT("Doctor", "Learning rate × 100")},
      [](ExperimentConfig &config, const Treated &treated) {
          setRate(config, treated, 100.0);
      }},
@@ -89,20 +87,19 @@ constexpr Entry table[] = {
              config.gradientClipping = 1.0;
      }},
     {{RemedyKind::BookRegularization, "book-regularization",
-      NABLA_TEXT("Doctor", "L2 λ = n/10,000, as in the book")},
+      NABLA_TEXT("Doctor", "L2 λ = n/10,000")},
      setBookRegularization},
     {{RemedyKind::AllDigits, "all-digits", NABLA_TEXT("Doctor", "All training digits")},
      [](ExperimentConfig &config, const Treated &) {
          config.trainingSetSize = 0;
      }},
-    {{RemedyKind::DistortedDigits, "distorted-digits",
-      NABLA_TEXT("Doctor", "Digits distorted anew each epoch")},
+    {{RemedyKind::DistortedDigits, "distorted-digits", NABLA_TEXT("Doctor", "Distorted digits")},
      [](ExperimentConfig &config, const Treated &) {
          if (config.expansion == "none")
              config.expansion = "affine";
      }},
     {{RemedyKind::EarlyStopping, "early-stopping",
-      NABLA_TEXT("Doctor", "Stop after 10 epochs without improvement")},
+      NABLA_TEXT("Doctor", "Early stopping, 10 epochs")},
      [](ExperimentConfig &config, const Treated &) {
          if (config.earlyStopping == 0)
              config.earlyStopping = 10;
