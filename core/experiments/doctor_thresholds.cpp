@@ -16,14 +16,16 @@ constexpr ThresholdInfo table[] = {
     {Threshold::VanishingRatio, "vanishingRatio",
      NABLA_TEXT("Doctor", "Vanishing: slower than the last hidden layer"), ThresholdUnit::Times,
      10.0, 1.0, 1e6,
-     NABLA_TEXT("Doctor",
-                "ours: at the start two hidden sigmoid layers give 4 to 6 times, three 17 "
-                "to 35, four 65 to 200, ReLU with He's weights at most 4")},
+     NABLA_TEXT(
+         "Doctor",
+         "our measurements: at the start two hidden sigmoid layers give 4 to 6 times, three 17 "
+         "to 35, four 65 to 200, ReLU with He's weights at most 4")},
     {Threshold::ExplodingRatio, "explodingRatio",
      NABLA_TEXT("Doctor", "Exploding: faster than the last hidden layer"), ThresholdUnit::Times,
      10.0, 1.0, 1e6,
-     NABLA_TEXT("Doctor", "ours, the mirror of vanishing: layers that learn well stay within 4 "
-                          "times of each other")},
+     NABLA_TEXT("Doctor",
+                "our measurements, as for vanishing: layers that learn well stay within 4 "
+                "times of each other")},
     {Threshold::SaturatedShare, "saturatedShare",
      NABLA_TEXT("Doctor", "Saturated: share of a layer's answers"), ThresholdUnit::Share, 0.5, 0.01,
      1.0,
@@ -55,24 +57,28 @@ constexpr ThresholdInfo table[] = {
     {Threshold::CostFall, "costFall",
      NABLA_TEXT("Doctor", "Rates: a cost that falls by less than this hardly falls"),
      ThresholdUnit::Share, 0.05, 0.0, 1.0,
-     NABLA_TEXT("Doctor", "ours: against the lowest mean of as many steps before; the mean of 500 "
-                          "mini-batches of 10 wavers by 2 to 4 %")},
+     NABLA_TEXT(
+         "Doctor",
+         "our measurements: against the lowest mean of as many steps before; the mean of 500 "
+         "mini-batches of 10 wavers by 2 to 4 %")},
     {Threshold::OverfittingGap, "overfittingGap",
      NABLA_TEXT("Doctor", "Overfitting: validation cost above training cost"), ThresholdUnit::Share,
      0.1, 0.0, 100.0, NABLA_TEXT("Doctor", "SageMaker Debugger's overfit rule: a ratio of 0.1")},
     {Threshold::OverfittingRise, "overfittingRise",
      NABLA_TEXT("Doctor", "Overfitting: validation cost above its lowest"), ThresholdUnit::Share,
      0.1, 0.0, 100.0,
-     NABLA_TEXT("Doctor", "ours: the gap alone also opens in healthy runs, whose validation cost "
-                          "wavers by 5 %; the book's overfitting run rises by 47 %")},
+     NABLA_TEXT("Doctor",
+                "our measurements: the gap alone also opens in healthy runs, whose validation cost "
+                "wavers by 5 %; the book's overfitting run rises by 47 %")},
     {Threshold::LearnedAccuracy, "learnedAccuracy",
      NABLA_TEXT("Doctor", "Accuracy from which a network has learned"), ThresholdUnit::Share, 0.9,
      0.0, 1.0,
-     NABLA_TEXT("Doctor", "ours: the healthy 784-30-10 is above 90 % before its first epoch ends; "
-                          "what a network learns in spite of is only worth knowing")},
+     NABLA_TEXT("Doctor",
+                "our choice: the healthy 784-30-10 is above 90 % before its first epoch ends; "
+                "a fault that does not keep a network from learning is only worth knowing")},
     {Threshold::JudgedSteps, "judgedSteps", NABLA_TEXT("Doctor", "Steps that are judged together"),
      ThresholdUnit::Steps, 500.0, 10.0, 1e6,
-     NABLA_TEXT("Doctor", "ours: one mini-batch is noise. A tenth of an epoch where that is "
+     NABLA_TEXT("Doctor", "our choice: one mini-batch is noise. A tenth of an epoch where that is "
                           "shorter, but at least 50")},
 };
 static_assert(std::size(table) == thresholdCount);

@@ -162,11 +162,27 @@ QString amountText(double value, ThresholdUnit unit, const QLocale &locale)
     case ThresholdUnit::Share:
         return shareText(value, locale);
     case ThresholdUnit::Steps:
-        return DoctorText::tr("%1 steps").arg(locale.toString(value, 'f', 0));
     case ThresholdUnit::Number:
         break;
     }
     return significantText(value, 2, locale);
+}
+
+QString limitText(double value, ThresholdUnit unit, const QLocale &locale)
+{
+    const double shown = unit == ThresholdUnit::Share ? 100.0 * value : value;
+    const QString number = locale.toString(shown, 'g', 10);
+    switch (unit) {
+    case ThresholdUnit::Times:
+        return number + QChar(0x202f) + u'×';
+    case ThresholdUnit::Share:
+        return number + QChar(0x202f) + locale.percent();
+    case ThresholdUnit::Steps:
+        return DoctorText::tr("%1 steps").arg(number);
+    case ThresholdUnit::Number:
+        break;
+    }
+    return number;
 }
 
 QString findingSentence(const Finding &finding, const RunHistory &history, const QLocale &locale)
@@ -186,7 +202,7 @@ QString findingEvidence(const Finding &finding, const RunHistory &history, const
         return DoctorText::tr("At step %1, epoch %2.").arg(step, epoch);
     const ThresholdUnit unit = thresholdInfo(*finding.threshold).unit;
     return DoctorText::tr("Measured %1, limit %2; step %3, epoch %4.")
-        .arg(amountText(*finding.measured, unit, locale), amountText(finding.limit, unit, locale),
+        .arg(amountText(*finding.measured, unit, locale), limitText(finding.limit, unit, locale),
              step, epoch);
 }
 
@@ -204,7 +220,7 @@ QString judgedText(const Diagnosis &diagnosis)
         const bool isJudged = std::ranges::count(diagnosis.judged, info.rule) > 0;
         (isJudged ? judged : others) << ruleTitle(info.rule);
     }
-    const QString comma = DoctorText::tr(", ", "between the names of rules");
+    const QString comma = DoctorText::tr(", ");
     QStringList lines;
     if (!judged.isEmpty())
         lines << DoctorText::tr("Checked: %1.").arg(judged.join(comma));

@@ -17,8 +17,11 @@ namespace nabla::ui {
 [[nodiscard]] QString thresholdTitle(const ThresholdInfo &info);
 [[nodiscard]] QString thresholdSource(const ThresholdInfo &info);
 
-/// A measured number or a threshold with its unit: "125 ×", "42 %", "0.0184", "500 steps".
+/// A measured number with its unit: "130 ×", "42 %", "0.018".
 [[nodiscard]] QString amountText(double value, ThresholdUnit unit, const QLocale &locale);
+
+/// A threshold as it is typed, with its unit: "0.0001", "10 ×".
+[[nodiscard]] QString limitText(double value, ThresholdUnit unit, const QLocale &locale);
 
 /// What is wrong, as a sentence: "Layer 1 learns 125 times slower than layer 4."
 [[nodiscard]] QString findingSentence(const Finding &finding, const RunHistory &history,

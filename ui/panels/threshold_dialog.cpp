@@ -93,7 +93,7 @@ QWidget *ThresholdDialog::makeRow(const ThresholdInfo &info)
     auto *unit = new QLabel(unitText(info.unit), row);
     auto *source = new QLabel(
         tr("Default %1. Source: %2.")
-            .arg(amountText(info.standard, info.unit, QLocale()), thresholdSource(info)),
+            .arg(limitText(info.standard, info.unit, QLocale()), thresholdSource(info)),
         row);
     auto *problem = new QLabel(row);
     title->setWordWrap(true);

@@ -169,7 +169,7 @@ void TestDoctorPanel::theCopiedTextHasEverything()
     panel.showFrame(source.frame());
     for (const char *part :
          {"Vanishing gradient · Layer 1\n", "130 times slower", "Measured 130",
-          "ours: at the start two hidden sigmoid layers", "chapter 5", "Checked: "})
+          "our measurements: at the start two hidden sigmoid layers", "chapter 5", "Checked: "})
         QVERIFY2(panel.text().contains(QString::fromUtf8(part)), part);
 }
 
