@@ -4,8 +4,10 @@
 #include "core/experiments/examined_run.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <limits>
+#include <utility>
 
 namespace nabla {
 
@@ -101,28 +103,37 @@ Worst furthest(const Speeds &speeds, Direction direction, double limit)
     return worst;
 }
 
-bool judgeGradients(const ExaminedRun &run, Direction direction, Finding finding,
+struct GradientRule
+{
+    DoctorRule rule;
+    Direction direction;
+    Threshold threshold;
+    std::initializer_list<RemedyKind> remedies;
+};
+
+bool judgeGradients(const ExaminedRun &run, const GradientRule &rule,
                     std::vector<Finding> &findings)
 {
     const auto now = speedsOf(run, [&](MetricId id) { return run.now(id); });
     const auto start = speedsOf(run, [&](MetricId id) { return run.atStart(id); });
     if (!now)
         return false;
-    const double limit = run.limit(*finding.threshold);
-    Worst worst = furthest(*now, direction, limit);
-    finding.step = run.stepOf({Metric::ProbeSpeed, 1});
+    const double limit = run.limit(rule.threshold);
+    Worst worst = furthest(*now, rule.direction, limit);
+    std::uint64_t step = run.stepOf({Metric::ProbeSpeed, 1});
+    bool isOver = false;
     if ((worst.layer == 0 || run.hasLearned()) && start) {
-        worst = furthest(*start, direction, limit);
-        finding.isOver = finding.step != 0;
-        finding.step = 0;
+        worst = furthest(*start, rule.direction, limit);
+        isOver = std::exchange(step, 0) != 0;
     }
     if (worst.layer == 0)
         return true;
-    finding.layer = worst.layer;
-    finding.layers = worst.layers;
-    finding.measured = worst.value;
-    finding.limit = limit;
-    finding.severity = finding.isOver ? Severity::Note : run.severity();
+    Finding finding = findingOf(run, rule.rule, worst, rule.threshold);
+    finding.step = step;
+    finding.isOver = isOver;
+    if (isOver)
+        finding.severity = Severity::Note;
+    finding.remedies = run.remedies(rule.remedies);
     findings.push_back(std::move(finding));
     return true;
 }
@@ -132,25 +143,23 @@ bool judgeGradients(const ExaminedRun &run, Direction direction, Finding finding
 bool judgeVanishing(const ExaminedRun &run, std::vector<Finding> &findings)
 {
     return judgeGradients(
-        run, Direction::Vanishing,
-        {.rule = DoctorRule::Vanishing,
-         .measured = {},
-         .threshold = Threshold::VanishingRatio,
-         .remedies = run.remedies(
-             {RemedyKind::ReluWithHe, RemedyKind::BatchNormalization, RemedyKind::HeWeights})},
+        run,
+        {DoctorRule::Vanishing,
+         Direction::Vanishing,
+         Threshold::VanishingRatio,
+         {RemedyKind::ReluWithHe, RemedyKind::BatchNormalization, RemedyKind::HeWeights}},
         findings);
 }
 
 bool judgeExploding(const ExaminedRun &run, std::vector<Finding> &findings)
 {
     return judgeGradients(
-        run, Direction::Exploding,
-        {.rule = DoctorRule::Exploding,
-         .measured = {},
-         .threshold = Threshold::ExplodingRatio,
-         .remedies
-         = run.remedies({RemedyKind::ScaledWeights, RemedyKind::HeWeights, RemedyKind::ReluWithHe,
-                         RemedyKind::BatchNormalization, RemedyKind::ClippedGradient})},
+        run,
+        {DoctorRule::Exploding,
+         Direction::Exploding,
+         Threshold::ExplodingRatio,
+         {RemedyKind::ScaledWeights, RemedyKind::HeWeights, RemedyKind::ReluWithHe,
+          RemedyKind::BatchNormalization, RemedyKind::ClippedGradient}},
         findings);
 }
 
