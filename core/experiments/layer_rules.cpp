@@ -74,21 +74,21 @@ enum class Direction
 struct Speeds
 {
     Values speed; ///< |dC/db|, the book's
-    Values size; ///< root mean square of dC/dW
+    Values error; ///< mean |delta| of an example
 };
 
 std::optional<Speeds> speedsOf(const ExaminedRun &run, const Measure &measure)
 {
     auto speed = ofLayers(measure, Metric::ProbeSpeed, run.hiddenLayers());
-    auto size = ofLayers(measure, Metric::ProbeGradientSize, run.hiddenLayers());
-    if (!speed || !size || speed->size() < 2)
+    auto error = ofLayers(measure, Metric::ErrorSize, run.hiddenLayers());
+    if (!speed || !error || speed->size() < 2)
         return std::nullopt;
-    return Speeds{std::move(*speed), std::move(*size)};
+    return Speeds{std::move(*speed), std::move(*error)};
 }
 
-/// The layer that is furthest from the last hidden one. Biases and weights must both say so: one of
-/// them alone may be small for another reason (normalized biases do nothing, a layer after few
-/// living neurons has little to learn from).
+/// The layer that is furthest from the last hidden one. The errors themselves must say so too: the
+/// mean over the examples, which the speed is the norm of, may cancel out, and normalized biases do
+/// nothing.
 Worst furthest(const Speeds &speeds, Direction direction, double limit)
 {
     Worst worst;
@@ -97,7 +97,7 @@ Worst furthest(const Speeds &speeds, Direction direction, double limit)
             return direction == Direction::Vanishing ? timesLarger(of.back(), of[l])
                                                      : timesLarger(of[l], of.back());
         };
-        if (ratio(speeds.speed) > limit && ratio(speeds.size) > limit)
+        if (ratio(speeds.speed) > limit && ratio(speeds.error) > limit)
             worst.take(static_cast<int>(l) + 1, ratio(speeds.speed));
     }
     return worst;

@@ -12,6 +12,16 @@ bool isRectified(const ExperimentConfig &config)
     return config.activation.find("relu") != std::string::npos;
 }
 
+/// How the network begins is one thing: the weights' scale and the biases go back to what belongs
+/// to the initializer.
+void setInitializer(ExperimentConfig &config, const char *initializer)
+{
+    const HyperParameters standard;
+    config.initializer = initializer;
+    config.weightScale = standard.weightScale;
+    config.initialBiases = standard.initialBiases;
+}
+
 void setRate(ExperimentConfig &config, const Treated &treated, double factor)
 {
     config.learningRate = treated.learningRate * factor;
@@ -35,7 +45,7 @@ constexpr Entry table[] = {
          if (isRectified(config))
              return;
          config.activation = "relu";
-         config.initializer = "he";
+         setInitializer(config, "he");
      }},
     {{RemedyKind::LeakyRelu, "leaky-relu", NABLA_TEXT("Doctor", "Leaky ReLU")},
      [](ExperimentConfig &config, const Treated &) {
@@ -44,12 +54,12 @@ constexpr Entry table[] = {
      }},
     {{RemedyKind::ScaledWeights, "scaled-weights", NABLA_TEXT("Doctor", "Weights N(0, 1/√n)")},
      [](ExperimentConfig &config, const Treated &) {
-         config.initializer = "scaled";
+         setInitializer(config, "scaled");
      }},
     {{RemedyKind::HeWeights, "he-weights", NABLA_TEXT("Doctor", "He's weights")},
      [](ExperimentConfig &config, const Treated &) {
          if (isRectified(config))
-             config.initializer = "he";
+             setInitializer(config, "he");
      }},
     {{RemedyKind::BatchNormalization, "batch-normalization",
       NABLA_TEXT("Doctor", "Batch normalization")},

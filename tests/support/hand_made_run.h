@@ -40,7 +40,7 @@ struct HandMadeRun
     void probeSpeeds(std::uint64_t step, const std::vector<double> &values)
     {
         probe(Metric::ProbeSpeed, step, values);
-        probe(Metric::ProbeGradientSize, step, values);
+        probe(Metric::ErrorSize, step, values);
     }
     /// So many steps, every layer's update ratio at every fifth of them.
     void train(std::uint64_t steps, double costFrom, double costTo, double accuracy, double ratio)

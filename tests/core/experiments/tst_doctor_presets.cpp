@@ -101,6 +101,7 @@ void TestDoctorPresets::aSickPresetIsFound_data()
         };
         row("diverging", DoctorRule::Diverged, 0.02);
         row("vanishing-gradient", DoctorRule::Vanishing, 0.4);
+        row("exploding-gradient", DoctorRule::Exploding, 0.0);
         row("dead-neurons", DoctorRule::DeadUnits, 0.5);
         row("first-network", DoctorRule::Saturated, 0.5);
         row("first-network", DoctorRule::BadInitialization, 0.0);

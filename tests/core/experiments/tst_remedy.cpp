@@ -7,6 +7,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -57,9 +58,11 @@ void TestRemedy::everyRemedyHasWords()
 
 void TestRemedy::aRemedyOfAnyPresetChangesOneThingAndCanBeRun()
 {
-    // A function goes with the weights that belong to it, a cost with its outputs.
-    const std::set<std::set<std::string>> pairs{{"activation", "initializer"},
-                                                {"cost", "outputActivation"}};
+    // A function goes with the weights that belong to it, a cost with its outputs; how the network
+    // begins is one thing.
+    const std::set<std::string> beginning{"activation", "initializer", "weightScale",
+                                          "initialBiases"};
+    const std::set<std::string> end{"cost", "outputActivation"};
     int offered = 0;
     for (const Preset &preset : presets()) {
         for (const RemedyInfo &info : remedies()) {
@@ -68,7 +71,12 @@ void TestRemedy::aRemedyOfAnyPresetChangesOneThingAndCanBeRun()
                 continue;
             ++offered;
             const auto keys = differences(preset.config, remedy->config);
-            QVERIFY2(keys.size() == 1 || pairs.contains(keys), info.id);
+            QVERIFY2(keys.size() == 1 || std::ranges::includes(beginning, keys)
+                         || std::ranges::includes(end, keys),
+                     info.id);
+            QVERIFY2(info.kind == RemedyKind::ReluWithHe || info.kind == RemedyKind::LeakyRelu
+                         || !keys.contains("activation"),
+                     info.id);
             QVERIFY2(validate(remedy->config).empty(), info.id);
             QCOMPARE(remedy->config.seed, preset.config.seed);
         }
@@ -85,6 +93,10 @@ void TestRemedy::whatIsThereAlreadyIsNotOffered()
     QVERIFY(!remedyFor(RemedyKind::AllDigits, treated(config)));
     QVERIFY(!remedyFor(RemedyKind::LeakyRelu, treated(config)));
     QVERIFY(!remedyFor(RemedyKind::HeWeights, treated(config)));
+    ExperimentConfig wide = config;
+    wide.weightScale = 100.0;
+    wide.initialBiases = "centered";
+    QVERIFY(remedyFor(RemedyKind::ScaledWeights, treated(wide))->config == config);
     const auto cured = remedyFor(RemedyKind::ReluWithHe, treated(config));
     QVERIFY(cured && cured->config == findPreset("cured")->config);
     QVERIFY(!remedyFor(RemedyKind::ReluWithHe, treated(cured->config)));

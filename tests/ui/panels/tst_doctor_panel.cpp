@@ -50,7 +50,7 @@ void fillVanishing(RunHistory &history, double first = 1.0 / 125.0)
 {
     history = RunHistory(5, 5000);
     for (int layer = 1; layer <= 5; ++layer) {
-        for (const Metric metric : {Metric::ProbeSpeed, Metric::ProbeGradientSize})
+        for (const Metric metric : {Metric::ProbeSpeed, Metric::ErrorSize})
             history.append({metric, layer}, 2000, layer == 1 ? first : 1.0);
     }
 }
