@@ -183,6 +183,7 @@ void MainWindow::restore(const LaunchOptions &options)
     if (options.size)
         resize(*options.size);
     m_panels->restoreLayout(m_settings.layout());
+    m_session->setDoctorThresholds(m_settings.doctorThresholds());
 
     const bool hasMnist = MnistDownload::isInstalled();
     m_actions->getMnist->setEnabled(!hasMnist);
@@ -237,6 +238,7 @@ void MainWindow::remember()
     m_settings.setPanelsLocked(m_actions->lockPanels->isChecked());
     m_settings.setExperiment(m_session->setup());
     m_settings.setPace(m_pace);
+    m_settings.setDoctorThresholds(m_session->doctorThresholds());
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -71,6 +71,7 @@ void PanelArea::arrange()
     tabifyDockWidget(dock("network"), dock("compare"));
     splitDockWidget(dock("learning-speed"), dock("strip"), Qt::Vertical);
     splitDockWidget(dock("strip"), dock("histograms"), Qt::Vertical);
+    tabifyDockWidget(dock("confusion"), dock("doctor"));
     // A panel of a later day, that nothing is said about here, goes below the last one.
     for (PanelDock *panel : m_docks) {
         if (dockWidgetArea(panel) == Qt::NoDockWidgetArea)

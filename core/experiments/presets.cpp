@@ -106,6 +106,43 @@ ExperimentConfig overfitting()
     return config;
 }
 
+/// Chapter 1: a rate so small that 30 epochs do not suffice.
+ExperimentConfig slowNetwork()
+{
+    ExperimentConfig config = firstNetwork();
+    config.layers = {784, 100, 10};
+    config.learningRate = 0.001;
+    return config;
+}
+
+/// Chapter 3: the largest of the three rates that are compared.
+ExperimentConfig restlessNetwork()
+{
+    ExperimentConfig config = deepNetwork(1);
+    config.learningRate = 2.5;
+    return config;
+}
+
+/// One hidden layer of ReLU with ten times the rate that suits it.
+ExperimentConfig deadNetwork()
+{
+    ExperimentConfig config = deepNetwork(1);
+    config.activation = "relu";
+    config.initializer = "he";
+    config.learningRate = 1.0;
+    return config;
+}
+
+/// Four hidden layers, each of which makes its inputs about four times larger; a leaky ReLU cannot
+/// die of it, as ReLU would.
+ExperimentConfig divergingNetwork()
+{
+    ExperimentConfig config = deepNetwork(4);
+    config.activation = "leaky-relu";
+    config.initializer = "large";
+    return config;
+}
+
 std::vector<Preset> makePresets()
 {
     return {
@@ -165,6 +202,25 @@ std::vector<Preset> makePresets()
                     "Weights a hundred times as large and centered biases: at the start "
                     "the first layer learns ten times as fast as the fourth (chapter 5)."),
          explodingGradient()},
+        {"learning-rate-too-low", NABLA_TEXT("Preset", "A rate far too small"),
+         NABLA_TEXT("Preset",
+                    "784-100-10 with η = 0.001: after 30 epochs still four digits of five "
+                    "are read wrongly (chapter 1)."),
+         slowNetwork()},
+        {"learning-rate-too-high", NABLA_TEXT("Preset", "A rate too large"),
+         NABLA_TEXT("Preset",
+                    "784-30-10 with η = 2.5: the cost wavers and does not come down; several "
+                    "points behind η = 0.25 (chapter 3)."),
+         restlessNetwork()},
+        {"dead-neurons", NABLA_TEXT("Preset", "Dead neurons"),
+         NABLA_TEXT("Preset", "ReLU with η = 1: within half an epoch nearly all hidden neurons are "
+                              "switched off for every digit, for ever."),
+         deadNetwork()},
+        {"diverging", NABLA_TEXT("Preset", "A run that diverges"),
+         NABLA_TEXT("Preset",
+                    "Four hidden layers of leaky ReLU with weights N(0, 1): within ten steps "
+                    "the numbers grow beyond all bounds."),
+         divergingNetwork()},
         {"best-100", NABLA_TEXT("Preset", "The best of 100 neurons"),
          NABLA_TEXT("Preset", "784-100-10 with digits distorted anew each epoch: 98.8 % of MNIST's "
                               "test digits after 60 epochs."),

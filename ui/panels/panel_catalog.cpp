@@ -5,6 +5,7 @@
 #include "ui/panels/compare_panel.h"
 #include "ui/panels/confusion_panel.h"
 #include "ui/panels/cost_panel.h"
+#include "ui/panels/doctor_panel.h"
 #include "ui/panels/draw_panel.h"
 #include "ui/panels/histogram_panel.h"
 #include "ui/panels/learning_speed_panel.h"
@@ -29,6 +30,7 @@ constexpr PanelEntry entries[] = {
     {"compare", QT_TRANSLATE_NOOP("Panel", "Compare"), createComparePanel, false},
     {"strip", QT_TRANSLATE_NOOP("Panel", "Layers over time"), createStripPanel, false},
     {"histograms", QT_TRANSLATE_NOOP("Panel", "Histograms"), createHistogramPanel, false},
+    {"doctor", QT_TRANSLATE_NOOP("Panel", "Doctor"), createDoctorPanel, false},
 };
 
 } // namespace

@@ -205,6 +205,14 @@ void TrainingSession::setPace(double miniBatchesPerSecond)
     postToAll(SetPaceCommand{m_pace});
 }
 
+void TrainingSession::setDoctorThresholds(const DoctorThresholds &thresholds)
+{
+    if (thresholds == m_doctorThresholds)
+        return;
+    m_doctorThresholds = thresholds;
+    emit doctorThresholdsChanged();
+}
+
 void TrainingSession::cancelLoading()
 {
     if (isLoadingData())

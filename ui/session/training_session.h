@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiments/doctor_thresholds.h"
 #include "ui/session/run_set.h"
 
 #include <QObject>
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] double pace() const { return m_pace; }
     /// Is somebody looking? If not, the trainer is not asked for snapshots.
     void setWatched(bool isWatched) { m_isWatched = isWatched; }
+    /// What runs are judged by.
+    [[nodiscard]] const DoctorThresholds &doctorThresholds() const { return m_doctorThresholds; }
 
 public slots:
     /// The new setup must be valid (validate() empty). Live-tunable changes reach the run at once.
@@ -77,6 +80,7 @@ public slots:
     /// Mini-batches a second; infinity is flat out.
     void setPace(double miniBatchesPerSecond);
     void cancelLoading();
+    void setDoctorThresholds(const nabla::DoctorThresholds &thresholds);
 
 signals:
     /// At most 30 times a second, and only when something moved.
@@ -88,6 +92,7 @@ signals:
     /// Runs were added or removed.
     void runsChanged();
     void stateChanged(nabla::RunState state);
+    void doctorThresholdsChanged();
     void dataChanged();
     void loadingProgress(const QString &what, double fraction);
     void loadingEnded();
@@ -124,6 +129,7 @@ private:
     RunSet m_runs;
     std::uint64_t m_lastRunId = 0;
     bool m_wasTraining = false;
+    DoctorThresholds m_doctorThresholds;
     double m_pace;
     double m_announcedFraction = -1.0;
     bool m_trainWhenReady = false;

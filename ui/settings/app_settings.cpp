@@ -110,6 +110,16 @@ void AppSettings::setExperiment(const ExperimentConfig &experiment)
     setValue(QStringLiteral("experiment"), QString::fromStdString(toJson(experiment).dump()));
 }
 
+DoctorThresholds AppSettings::doctorThresholds() const
+{
+    return thresholdsFromText(value(QStringLiteral("doctorThresholds"), QString()).toStdString());
+}
+
+void AppSettings::setDoctorThresholds(const DoctorThresholds &thresholds)
+{
+    setValue(QStringLiteral("doctorThresholds"), QString::fromStdString(toText(thresholds)));
+}
+
 QByteArray AppSettings::windowGeometry() const
 {
     return value(QStringLiteral("windowGeometry"), QByteArray());

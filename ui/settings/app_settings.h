@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiments/doctor_thresholds.h"
 #include "core/experiments/experiment_config.h"
 #include "ui/settings/pace.h"
 #include "ui/settings/theme.h"
@@ -39,6 +40,9 @@ public:
     void setPace(const Pace &pace);
     [[nodiscard]] std::optional<ExperimentConfig> experiment() const;
     void setExperiment(const ExperimentConfig &experiment);
+
+    [[nodiscard]] DoctorThresholds doctorThresholds() const;
+    void setDoctorThresholds(const DoctorThresholds &thresholds);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);

@@ -25,6 +25,8 @@ void TestAppSettings::whatIsSavedComesBack()
     ExperimentConfig experiment;
     experiment.layers = {784, 17, 10};
     experiment.seed = 18446744073709551615ULL;
+    DoctorThresholds thresholds;
+    thresholds.set(Threshold::DeadShare, 0.4);
     {
         AppSettings settings(file);
         settings.setTheme(ThemeChoice::Dark);
@@ -35,6 +37,7 @@ void TestAppSettings::whatIsSavedComesBack()
         settings.setLayout("layout");
         settings.setPanelsLocked(false);
         settings.setMnistOfferDismissed(true);
+        settings.setDoctorThresholds(thresholds);
     }
     const AppSettings settings(file);
     QCOMPARE(settings.theme(), ThemeChoice::Dark);
@@ -45,6 +48,7 @@ void TestAppSettings::whatIsSavedComesBack()
     QCOMPARE(settings.layout(), QByteArray("layout"));
     QVERIFY(!settings.panelsLocked());
     QVERIFY(settings.mnistOfferDismissed());
+    QVERIFY(settings.doctorThresholds() == thresholds);
 }
 
 void TestAppSettings::cleanOnesRememberNothing()
@@ -67,6 +71,7 @@ void TestAppSettings::damagedValuesAreAsIfNeverSaved()
         raw.setValue("theme", "purple");
         raw.setValue("language", "elvish");
         raw.setValue("pace", "-1");
+        raw.setValue("doctorThresholds", R"({"deadShare": 40})");
         raw.setValue("experiment", R"({"layers": [784, 0, 10]})");
     }
     const AppSettings settings(file);
@@ -74,6 +79,7 @@ void TestAppSettings::damagedValuesAreAsIfNeverSaved()
     QVERIFY(settings.language() == "en" || settings.language() == "zh_CN");
     QVERIFY(settings.pace().isWatch());
     QVERIFY(!settings.experiment());
+    QVERIFY(settings.doctorThresholds().isStandard());
 }
 
 QTEST_GUILESS_MAIN(TestAppSettings)
