@@ -23,6 +23,7 @@
 #include "ui/settings/language.h"
 #include "ui/settings/launch_options.h"
 #include "ui/status_line.h"
+#include "ui/time_bar.h"
 #include "ui/window_actions.h"
 
 #include <QAction>
@@ -89,6 +90,7 @@ MainWindow::MainWindow(AppSettings &settings, Theme &theme, Language &language,
     frame->setContentsMargins(8, 8, 8, 8);
     frame->addWidget(m_panels);
     layout->addLayout(frame, 1);
+    layout->addWidget(new TimeBar(*m_session, page));
     layout->addWidget(m_status);
     setCentralWidget(page);
     m_problem->hide();

@@ -104,6 +104,8 @@ public:
     /// All parameters, padding included.
     [[nodiscard]] const AlignedBuffer<Scalar> &buffer() const { return m_buffer; }
     [[nodiscard]] AlignedBuffer<Scalar> &buffer() { return m_buffer; }
+    /// Of all layers together: running means and variances.
+    [[nodiscard]] std::size_t statisticsCount() const { return m_statistics.size(); }
     [[nodiscard]] std::size_t offset(int l) const
     {
         return m_offsets[static_cast<std::size_t>(l - 1)];

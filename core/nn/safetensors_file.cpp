@@ -154,15 +154,25 @@ std::string SafetensorsWriter::header() const
                                {"data_offsets", {tensor.begin, tensor.end}}};
     std::string text = object.dump(-1, ' ', false, json::error_handler_t::replace);
     text.resize((text.size() + 7) / 8 * 8, ' '); // tensors start aligned
-    return text;
+    const std::uint64_t length = text.size();
+    return std::string(reinterpret_cast<const char *>(&length), sizeof length) + text;
+}
+
+std::vector<std::byte> SafetensorsWriter::bytes() const
+{
+    const std::string begin = header();
+    std::vector<std::byte> all;
+    all.reserve(begin.size() + m_bytes.size());
+    const auto begins = std::as_bytes(std::span(begin));
+    all.insert(all.end(), begins.begin(), begins.end());
+    all.insert(all.end(), m_bytes.begin(), m_bytes.end());
+    return all;
 }
 
 void SafetensorsWriter::write(const std::filesystem::path &path) const
 {
     const std::string text = header();
-    const std::uint64_t length = text.size();
-    const std::span<const std::byte> parts[]
-        = {std::as_bytes(std::span(&length, 1)), std::as_bytes(std::span(text)), m_bytes};
+    const std::span<const std::byte> parts[] = {std::as_bytes(std::span(text)), m_bytes};
     try {
         writeAtomically(path, parts);
     } catch (const std::runtime_error &error) {

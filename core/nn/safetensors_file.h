@@ -35,6 +35,8 @@ public:
     void add(const std::string &name, const Shape &shape, std::span<const T> values);
     void setMetadata(const std::map<std::string, std::string> &metadata) { m_metadata = metadata; }
 
+    /// What write() writes.
+    [[nodiscard]] std::vector<std::byte> bytes() const;
     /// Atomic: written aside, brought to the disk, then renamed; the file that was there stays when
     /// anything fails. Throws ModelFileError.
     void write(const std::filesystem::path &path) const;
@@ -42,6 +44,7 @@ public:
 private:
     void addBytes(const std::string &name, const char *dtype, const Shape &shape,
                   std::span<const std::byte> bytes);
+    /// Its length and itself.
     [[nodiscard]] std::string header() const;
 
     struct Tensor

@@ -39,22 +39,8 @@ void setProgress(TrainerState &state, const std::vector<double> &numbers)
     state.progress.rateFactor = numbers[5];
 }
 
-std::uint64_t readDigits(const SafetensorsFile &file)
-{
-    const auto found = file.metadata().find(digitsKey);
-    if (found == file.metadata().end())
-        throw ModelFileError(file.path(), "is no checkpoint: nothing in it says how to go on");
-    std::uint64_t digits = 0;
-    const auto number = nlohmann::json::parse(found->second, nullptr, false);
-    if (number.is_number_unsigned())
-        digits = number.get<std::uint64_t>();
-    return digits;
-}
-
-} // namespace
-
-void saveCheckpoint(const std::filesystem::path &path, const Network &network,
-                    const TrainerState &state, const std::map<std::string, std::string> &metadata)
+SafetensorsWriter writerOf(const Network &network, const TrainerState &state,
+                           const std::map<std::string, std::string> &metadata)
 {
     SafetensorsWriter writer;
     auto texts = metadata;
@@ -79,7 +65,38 @@ void saveCheckpoint(const std::filesystem::path &path, const Network &network,
         const std::vector<float> stored(state.optimizer[i].begin(), state.optimizer[i].end());
         addVector(optimizerName(i), stored);
     }
-    writer.write(path);
+    return writer;
+}
+
+std::uint64_t readDigits(const SafetensorsFile &file)
+{
+    const auto found = file.metadata().find(digitsKey);
+    if (found == file.metadata().end())
+        throw ModelFileError(file.path(), "is no checkpoint: nothing in it says how to go on");
+    std::uint64_t digits = 0;
+    const auto number = nlohmann::json::parse(found->second, nullptr, false);
+    if (number.is_number_unsigned())
+        digits = number.get<std::uint64_t>();
+    return digits;
+}
+
+} // namespace
+
+Checkpoint checkpointOf(const Moment &moment)
+{
+    return {moment.network.settled(), stateOf(moment), {}};
+}
+
+void saveCheckpoint(const std::filesystem::path &path, const Network &network,
+                    const TrainerState &state, const std::map<std::string, std::string> &metadata)
+{
+    writerOf(network, state, metadata).write(path);
+}
+
+std::vector<std::byte> checkpointBytes(const Network &network, const TrainerState &state,
+                                       const std::map<std::string, std::string> &metadata)
+{
+    return writerOf(network, state, metadata).bytes();
 }
 
 Checkpoint loadCheckpoint(const std::filesystem::path &path)

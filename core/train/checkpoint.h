@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/nn/model_file.h"
-#include "core/train/trainer.h"
+#include "core/train/moment.h"
 
 namespace nabla::inline NABLA_PRECISION {
 
@@ -15,9 +15,16 @@ struct Checkpoint
     std::map<std::string, std::string> metadata;
 };
 
+[[nodiscard]] Checkpoint checkpointOf(const Moment &moment);
+
 /// Atomic. Throws ModelFileError.
 void saveCheckpoint(const std::filesystem::path &path, const Network &network,
                     const TrainerState &state, const std::map<std::string, std::string> &metadata);
+
+/// What saveCheckpoint() writes.
+[[nodiscard]] std::vector<std::byte>
+checkpointBytes(const Network &network, const TrainerState &state,
+                const std::map<std::string, std::string> &metadata);
 
 /// Throws ModelFileError for what is no checkpoint. Whether it is of a certain run is
 /// Trainer::restore()'s question.

@@ -39,6 +39,14 @@ int usedTrainingDigits(const HyperParameters &config, const Dataset &data)
     return config.trainingSetSize == 0 ? available : std::min(config.trainingSetSize, available);
 }
 
+/// 0, 1, ... count - 1.
+std::vector<int> numbersBelow(int count)
+{
+    std::vector<int> numbers(static_cast<std::size_t>(count));
+    std::iota(numbers.begin(), numbers.end(), 0);
+    return numbers;
+}
+
 bool hasNonFinite(const Matrix &values)
 {
     return !values.allFinite();
@@ -62,7 +70,6 @@ Trainer::Trainer(const HyperParameters &config, std::shared_ptr<const Dataset> d
     , m_optimizerState(static_cast<std::size_t>(m_optimizer.stateSize), m_gradient)
     , m_shuffling(config.seed, RandomPurpose::Shuffling)
     , m_dropping(config.seed, RandomPurpose::Dropout)
-    , m_order(static_cast<std::size_t>(m_trainingDigits))
     , m_judge(config)
 {
     if (m_judge.isNeeded() && m_data->validation.size() == 0)
@@ -78,7 +85,7 @@ Trainer::Trainer(const HyperParameters &config, std::shared_ptr<const Dataset> d
     m_stepsPerEpoch
         = static_cast<std::uint64_t>((m_trainingDigits + m_miniBatchSize - 1) / m_miniBatchSize);
     m_totalSteps = m_stepsPerEpoch * static_cast<std::uint64_t>(config.epochs);
-    std::iota(m_order.begin(), m_order.end(), 0);
+    m_order = std::make_shared<const std::vector<int>>(numbersBelow(m_trainingDigits));
     m_report.learningSpeed.resize(static_cast<std::size_t>(m_network.layerCount()));
     RandomStream initialization(config.seed, RandomPurpose::Initialization);
     m_network.initialize(findInitializer(config.initializer), initialization);
@@ -88,23 +95,18 @@ Trainer::Trainer(const HyperParameters &config, std::shared_ptr<const Dataset> d
         setInitialBiases(m_network, config.initialBiases, initialization);
 }
 
-TrainerState Trainer::state() const
+Moment Trainer::moment() const
 {
     assert(atMiniBatchBoundary());
-    TrainerState state{.step = m_step,
-                       .learningRate = m_learningRate,
-                       .regularizationParameter = m_regularizationParameter,
-                       .progress = m_judge.memory(),
-                       .shuffling = m_shuffling.state(),
-                       .dropout = m_dropping.state(),
-                       .order = m_order,
-                       .optimizer = m_optimizerState,
-                       .weightScale = m_network.weightScale(),
-                       .storedWeights = {}};
-    if (state.weightScale != 1.0)
-        state.storedWeights.assign(m_network.parameters(1),
-                                   m_network.parameters(1) + m_network.layer(1).weightCount());
-    return state;
+    return {.network = m_network,
+            .step = m_step,
+            .learningRate = m_learningRate,
+            .regularizationParameter = m_regularizationParameter,
+            .progress = m_judge.memory(),
+            .shuffling = m_shuffling,
+            .dropout = m_dropping,
+            .order = m_order,
+            .optimizer = m_optimizerState};
 }
 
 void Trainer::restore(const Network &network, const TrainerState &state)
@@ -115,9 +117,7 @@ void Trainer::restore(const Network &network, const TrainerState &state)
     };
     std::vector<int> sorted = state.order;
     std::sort(sorted.begin(), sorted.end());
-    std::vector<int> expected(m_order.size());
-    std::iota(expected.begin(), expected.end(), 0);
-    require(sorted == expected, "the order is not of these training digits");
+    require(sorted == numbersBelow(m_trainingDigits), "the order is not of these training digits");
     require(network.layerSizes() == m_network.layerSizes()
                 && network.buffer().size() == m_network.buffer().size(),
             "the network has another shape");
@@ -139,7 +139,7 @@ void Trainer::restore(const Network &network, const TrainerState &state)
     m_learningRate = state.learningRate;
     m_regularizationParameter = state.regularizationParameter;
     m_judge.setMemory(state.progress);
-    m_order = state.order;
+    m_order = std::make_shared<const std::vector<int>>(state.order);
     m_optimizerState = state.optimizer;
 }
 
@@ -214,8 +214,11 @@ bool Trainer::hasTrainingImages()
 void Trainer::beginMiniBatch()
 {
     const bool fullBatch = m_miniBatchSize == m_trainingDigits; // its order cannot matter
-    if (atEpochBoundary() && !fullBatch)
-        m_shuffling.shuffle(std::span(m_order));
+    if (atEpochBoundary() && !fullBatch) {
+        auto order = std::make_shared<std::vector<int>>(*m_order);
+        m_shuffling.shuffle(std::span(*order));
+        m_order = std::move(order);
+    }
     m_isMeasuring = std::exchange(m_isMeasurementWanted, false);
     m_observers.clear();
     for (int l = 1; m_isMeasuring && l <= m_network.layerCount(); ++l)
@@ -242,7 +245,7 @@ std::span<const int> Trainer::nextExamples(int count) const
     const std::size_t begin = static_cast<std::size_t>(m_step % m_stepsPerEpoch)
                                   * static_cast<std::size_t>(m_miniBatchSize)
                               + static_cast<std::size_t>(m_chunkStart);
-    const std::span<const int> rest = std::span(m_order).subspan(begin);
+    const std::span<const int> rest = std::span(*m_order).subspan(begin);
     return rest.first(std::min(static_cast<std::size_t>(count), rest.size()));
 }
 

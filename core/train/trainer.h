@@ -3,15 +3,14 @@
 
 #include "core/data/dataset.h"
 #include "core/kernels/kernels.h"
-#include "core/math/random_stream.h"
 #include "core/nn/backpropagation.h"
 #include "core/train/activation_observer.h"
 #include "core/train/evaluator.h"
 #include "core/train/expanded_sets.h"
 #include "core/train/hyper_parameters.h"
 #include "core/train/learning_rate_schedule.h"
+#include "core/train/moment.h"
 #include "core/train/optimizer.h"
-#include "core/train/progress_judge.h"
 
 #include <memory>
 #include <vector>
@@ -37,21 +36,6 @@ struct StepMeasurement
     std::vector<double> values;
 };
 
-/// Everything that decides how a run goes on, at a mini-batch boundary: part of a checkpoint.
-struct TrainerState
-{
-    std::uint64_t step = 0;
-    double learningRate = 0.0; ///< as turned, unscheduled
-    double regularizationParameter = 0.0;
-    ProgressJudge::Memory progress;
-    std::vector<std::uint64_t> shuffling; ///< RandomStream::state()
-    std::vector<std::uint64_t> dropout;
-    std::vector<int> order; ///< of the training digits in this epoch
-    std::vector<AlignedBuffer<Scalar>> optimizer; ///< laid out like Network::buffer()
-    double weightScale = 1.0; ///< Network::weightScale()
-    std::vector<Scalar> storedWeights; ///< of the first layer, where the scale is not 1
-};
-
 /// Mini-batch training (chapters 1 and 3) as a single-threaded state machine: it knows no thread,
 /// no clock and no window. The same configuration and data give the same weights bit for bit.
 class Trainer
@@ -65,8 +49,9 @@ public:
     /// Goes on from where a run was. Throws std::invalid_argument for what is no state of such a
     /// run.
     void restore(const Network &network, const TrainerState &state);
-    /// Between two mini-batches only.
-    [[nodiscard]] TrainerState state() const;
+    /// Between two mini-batches only: a copy of the network and little else.
+    [[nodiscard]] Moment moment() const;
+    [[nodiscard]] TrainerState state() const { return stateOf(moment()); }
 
     enum class Outcome
     {
@@ -168,7 +153,7 @@ private:
     Workspace m_workspace;
     RandomStream m_shuffling;
     RandomStream m_dropping;
-    std::vector<int> m_order;
+    std::shared_ptr<const std::vector<int>> m_order; ///< a new one each epoch: moments share it
     InputBatch m_batch;
     std::vector<std::uint8_t> m_labels;
     BatchResult m_sum; ///< of the chunks done in this mini-batch

@@ -43,11 +43,13 @@ double secondsBetween(CommandQueue::Clock::time_point from, CommandQueue::Clock:
 } // namespace
 
 TrainerThread::TrainerThread(const HyperParameters &config, std::shared_ptr<const Dataset> data,
-                             double miniBatchesPerSecond, const Checkpoint *from)
+                             double miniBatchesPerSecond, const Checkpoint *from,
+                             const MomentLimits &limits)
     : m_trainer(config, data, from ? from->network.kernels() : bestKernels())
     , m_data(std::move(data))
     , m_telemetry(stepMetrics(m_trainer.layerCount()).size())
     , m_measurements(measuredMetrics(m_trainer.layerCount()).size())
+    , m_moments(std::make_shared<MomentArchive>(limits))
     , m_pace(miniBatchesPerSecond)
 {
     if (from)
@@ -98,6 +100,7 @@ void TrainerThread::run()
                  : m_trainer.step() == 0 ? RunState::Idle
                                          : RunState::Paused);
         submitEvaluation();
+        keepMoment(MomentArchive::Kind::Lasting);
         while (!m_stop || m_checkpoint) {
             obeyCommands();
             saveCheckpointIfAsked();
@@ -149,10 +152,12 @@ void TrainerThread::obey(const Command &command)
             [&](const SetLearningRateCommand &set) {
                 turn("learningRate", m_trainer.learningRate(), set.value);
                 m_trainer.setLearningRate(set.value);
+                renewMoment();
             },
             [&](const SetRegularizationParameterCommand &set) {
                 turn("regularizationParameter", m_trainer.regularizationParameter(), set.value);
                 m_trainer.setRegularizationParameter(set.value);
+                renewMoment();
             },
             [&](const SetPaceCommand &pace) {
                 m_pace = pace.miniBatchesPerSecond;
@@ -183,6 +188,22 @@ void TrainerThread::saveCheckpointIfAsked()
     m_savedCheckpoints.push_back(std::move(saved));
 }
 
+void TrainerThread::keepMoment(MomentArchive::Kind kind)
+{
+    if (!m_trainer.atMiniBatchBoundary())
+        return; // inside a large mini-batch, or where it broke
+    m_moments->add(m_trainer.moment(), kind);
+    if (kind == MomentArchive::Kind::Lasting)
+        m_nextMoment = nextMomentAfter(m_trainer.step());
+}
+
+/// A run that goes on from this step goes on with the knob that was turned at it.
+void TrainerThread::renewMoment()
+{
+    if (m_trainer.atMiniBatchBoundary() && m_moments->has(m_trainer.step()))
+        m_moments->add(m_trainer.moment());
+}
+
 void TrainerThread::turn(const char *field, double before, double after)
 {
     if (before == after)
@@ -209,6 +230,8 @@ void TrainerThread::describeRest()
 {
     const auto snapshot = copyNetwork();
     m_snapshots.publish(snapshot);
+    if (!m_moments->has(m_trainer.step()))
+        keepMoment(MomentArchive::Kind::UntilNextRest);
     const auto digest = snapshot->network.digestUnless([this] { return !m_commands.empty(); });
     if (!digest)
         return;
@@ -251,6 +274,8 @@ void TrainerThread::work()
     record(now);
     recordMeasurement(now);
     evaluateIfDue(now);
+    if (m_trainer.step() >= m_nextMoment && m_moments->hasRoom())
+        keepMoment(MomentArchive::Kind::Lasting);
     if (m_trainer.finished())
         setState(RunState::Finished);
     else if (m_trainer.step() >= m_runUntil)

@@ -8,6 +8,7 @@
 #include "core/train/checkpoint.h"
 #include "core/train/command_queue.h"
 #include "core/train/evaluation_result.h"
+#include "core/train/moment_archive.h"
 #include "core/train/run_status.h"
 #include "core/train/snapshot.h"
 #include "core/train/trainer.h"
@@ -36,7 +37,8 @@ public:
     /// Begins at rest; the network is published and evaluated at once. It is untrained, or goes on
     /// from the checkpoint. Throws what Trainer's constructor and restore() throw.
     TrainerThread(const HyperParameters &config, std::shared_ptr<const Dataset> data,
-                  double miniBatchesPerSecond = flatOut, const Checkpoint *from = nullptr);
+                  double miniBatchesPerSecond = flatOut, const Checkpoint *from = nullptr,
+                  const MomentLimits &limits = {});
     /// Stops within a chunk's time and joins; a checkpoint that was asked for is written before.
     ~TrainerThread();
 
@@ -46,6 +48,9 @@ public:
     /// a hundredth of the time.
     [[nodiscard]] TelemetryChannel &measurements() { return m_measurements; }
     [[nodiscard]] SnapshotSlot<Snapshot> &snapshots() { return m_snapshots; }
+    /// Where the run was: at the start, then ever wider apart (nextMomentAfter()), and where it
+    /// rests. Whoever loads from it on another thread holds it.
+    [[nodiscard]] const std::shared_ptr<MomentArchive> &moments() const { return m_moments; }
     [[nodiscard]] RunStatusData status() const { return m_status.get(); }
     /// Evaluations since the last call, in the order of their steps.
     [[nodiscard]] std::vector<EvaluationResult> takeEvaluations();
@@ -74,6 +79,8 @@ private:
     void submitEvaluation();
     void submitProbe(Clock::time_point now);
     void saveCheckpointIfAsked();
+    void keepMoment(MomentArchive::Kind kind);
+    void renewMoment();
     void turn(const char *field, double before, double after);
     void refreshStatus(Clock::time_point now);
     void measureRate(Clock::time_point now);
@@ -88,6 +95,7 @@ private:
     TelemetryChannel m_measurements;
     SnapshotSlot<Snapshot> m_snapshots;
     RunStatus m_status;
+    std::shared_ptr<MomentArchive> m_moments;
 
     // What the worker shares with the others.
     std::atomic<Clock::duration> m_probeTime{Clock::duration::zero()};
@@ -102,6 +110,7 @@ private:
     double m_pace;
     std::optional<SaveCheckpointCommand> m_checkpoint; ///< asked for and not written yet
     std::uint64_t m_runUntil = 0; ///< step at which to pause again
+    std::uint64_t m_nextMoment = 0; ///< step at which one is due
     Clock::time_point m_resumed;
     Clock::time_point m_nextStep;
     Clock::time_point m_nextProbe;

@@ -81,6 +81,16 @@ std::vector<SavedCheckpoint> Run::takeSavedCheckpoints()
     return m_trainer->takeSavedCheckpoints();
 }
 
+const std::shared_ptr<MomentArchive> &Run::moments() const
+{
+    return m_trainer->moments();
+}
+
+std::optional<std::string> Run::takeMomentProblem()
+{
+    return moments()->takeProblem();
+}
+
 RunView Run::view() const
 {
     return {m_id, style, title, &m_history, &m_status, &m_turned};

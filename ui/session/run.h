@@ -11,10 +11,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace nabla {
 inline namespace f32 {
+class MomentArchive;
 class TrainerThread;
 struct Checkpoint;
 struct SavedCheckpoint;
@@ -24,7 +27,8 @@ struct Dataset;
 
 namespace nabla::ui {
 
-/// One run: its trainer's thread and, on the GUI's side, all that was heard of it. GUI thread only.
+/// One run: its trainer's thread and, on the GUI's side, all that was heard of it. GUI thread only,
+/// but for its end, which may take a moment: threads are joined, files removed.
 class Run final
 {
 public:
@@ -49,6 +53,10 @@ public:
     /// Takes what there is to hear. True when anything moved.
     [[nodiscard]] bool poll(bool wantsSnapshot);
     [[nodiscard]] std::vector<SavedCheckpoint> takeSavedCheckpoints();
+    /// Where it was before.
+    [[nodiscard]] const std::shared_ptr<MomentArchive> &moments() const;
+    /// Once: why its moments cannot be kept on the disk.
+    [[nodiscard]] std::optional<std::string> takeMomentProblem();
 
     [[nodiscard]] const RunHistory &history() const { return m_history; }
     [[nodiscard]] const RunStatusData &status() const { return m_status; }

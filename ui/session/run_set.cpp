@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace nabla::ui {
 
@@ -56,7 +57,7 @@ Run &RunSet::replaceShown(std::unique_ptr<Run> run)
         m_runs, [this](const auto &candidate) { return candidate.get() == m_shown; });
     run->style = m_shown->style;
     run->title = titleOf(run->style, {});
-    *place = std::move(run);
+    retire(std::exchange(*place, std::move(run)));
     m_shown = place->get();
     describe();
     return *m_shown;
@@ -73,10 +74,20 @@ void RunSet::remove(std::uint64_t id)
     if (m_runs.size() < 2 || !find(id))
         return;
     const bool isShown = m_shown->id() == id;
-    std::erase_if(m_runs, [id](const auto &run) { return run->id() == id; });
+    const auto place
+        = std::ranges::find_if(m_runs, [id](const auto &run) { return run->id() == id; });
+    retire(std::move(*place));
+    m_runs.erase(place);
     if (isShown)
         m_shown = m_runs.front().get();
     describe();
+}
+
+/// Its threads are joined and its files removed where nobody waits for it.
+void RunSet::retire(std::unique_ptr<Run> run)
+{
+    m_ending.submit(
+        [last = std::shared_ptr(std::move(run))](std::stop_token) mutable { last.reset(); });
 }
 
 void RunSet::describe()

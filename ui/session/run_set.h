@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/parallel/worker_pool.h"
 #include "ui/session/run.h"
 
 #include <memory>
@@ -37,10 +38,12 @@ public:
 
 private:
     void describe();
+    void retire(std::unique_ptr<Run> run);
 
     std::vector<std::unique_ptr<Run>> m_runs; ///< in the order of their styles
     std::vector<RunView> m_views;
     Run *m_shown = nullptr;
+    WorkerPool m_ending{1}; ///< runs that nobody sees any more end here
 };
 
 } // namespace nabla::ui

@@ -66,8 +66,13 @@ Frame TrainingSession::frame() const
     const Run *run = m_runs.shown();
     if (!run)
         return {noHistory, nullptr, m_data, noStatus, m_setup};
-    return {run->history(), run->snapshot(), run->data(),       run->status(),
-            run->config(),  run->id(),       run->evaluation(), m_runs.views()};
+    Frame frame{run->history(), run->snapshot(), run->data(),       run->status(),
+                run->config(),  run->id(),       run->evaluation(), m_runs.views()};
+    if (const auto &then = m_time.shown()) {
+        frame.snapshot = then;
+        frame.moment = then->step;
+    }
+    return frame;
 }
 
 bool TrainingSession::isLoadingData() const
@@ -293,6 +298,8 @@ bool TrainingSession::startRun(const std::shared_ptr<const Dataset> &data)
 void TrainingSession::announceShown()
 {
     m_wasTraining = isTraining();
+    m_time.watch(m_runs.shown()->moments());
+    emit momentChanged();
     emit runReset();
     emit runsChanged();
     emit stateChanged(state());
@@ -342,7 +349,10 @@ void TrainingSession::loadingFailed(const std::string &source, const std::string
 void TrainingSession::poll()
 {
     pollLoader();
-    if (m_runs.shown() && pollRuns())
+    if (!m_runs.shown())
+        return;
+    const bool hasMoved = pollRuns();
+    if (pollMoments() || hasMoved)
         emit frameReady(frame());
 }
 
@@ -382,8 +392,9 @@ bool TrainingSession::pollRuns()
     bool hasMoved = false;
     for (const auto &run : m_runs.all()) {
         const bool isShown = run.get() == m_runs.shown();
-        hasMoved = run->poll(m_isWatched && isShown) || hasMoved;
+        hasMoved = run->poll(m_isWatched && isShown && !moment()) || hasMoved;
         pollSaved(*run);
+        pollMomentProblem(*run);
     }
     const bool wasTraining = std::exchange(m_wasTraining, isTraining());
     if (state() != before || isTraining() != wasTraining)

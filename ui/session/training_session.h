@@ -3,6 +3,7 @@
 
 #include "core/experiments/doctor_thresholds.h"
 #include "ui/session/run_set.h"
+#include "ui/session/time_machine.h"
 
 #include <QObject>
 #include <QString>
@@ -39,6 +40,10 @@ public:
     /// Any of the runs.
     [[nodiscard]] bool isTraining() const { return m_runs.isAnyTraining(); }
     [[nodiscard]] bool canCompareMore() const { return m_runs.shown() && !m_runs.isFull(); }
+    /// The step that setMoment() asked for, or nothing: the present.
+    [[nodiscard]] std::optional<std::uint64_t> moment() const { return m_time.wanted(); }
+    /// Of all moments of the shown run, ascending.
+    [[nodiscard]] std::vector<std::uint64_t> momentSteps() const { return m_time.steps(); }
     [[nodiscard]] bool isLoadingData() const;
     /// Train was pressed before the data were ready: it starts by itself when they are.
     [[nodiscard]] bool isWaitingToTrain() const { return m_trainWhenReady; }
@@ -77,6 +82,12 @@ public slots:
     void dropRun(quint64 runId);
     /// All but the shown one.
     void dropOthers();
+    /// Looks at the shown run as it was at the last moment up to this step; nothing: as it is. The
+    /// training goes on meanwhile. What is seen follows as soon as it is loaded.
+    void setMoment(std::optional<std::uint64_t> step);
+    /// A new run beside the shown one that goes on from the moment that is looked at, or else from
+    /// the last one. It is then the shown one, and trains if that one did.
+    void branchHere();
     /// Mini-batches a second; infinity is flat out.
     void setPace(double miniBatchesPerSecond);
     void cancelLoading();
@@ -93,6 +104,8 @@ signals:
     void runsChanged();
     void stateChanged(nabla::RunState state);
     void doctorThresholdsChanged();
+    /// moment() is another.
+    void momentChanged();
     void dataChanged();
     void loadingProgress(const QString &what, double fraction);
     void loadingEnded();
@@ -106,6 +119,10 @@ private:
     void begin(const ExperimentConfig &setup, bool trainsOn);
     void restart();
     void pollSaved(Run &run);
+    [[nodiscard]] bool pollMoments();
+    void pollMomentProblem(Run &run);
+    void branchFrom(const Checkpoint &checkpoint);
+    [[nodiscard]] bool hasRoomForRun();
     void beginLoading();
     void dataLoaded(std::shared_ptr<const Dataset> data);
     void loadingFailed(const std::string &source, const std::string &error);
@@ -127,6 +144,7 @@ private:
     std::shared_ptr<const Dataset> m_data; ///< of the shown run
     std::unique_ptr<DataLoader> m_loader;
     RunSet m_runs;
+    TimeMachine m_time; ///< of the shown run
     std::uint64_t m_lastRunId = 0;
     bool m_wasTraining = false;
     DoctorThresholds m_doctorThresholds;

@@ -4,6 +4,13 @@
 
 namespace nabla::ui {
 
+bool TrainingSession::hasRoomForRun()
+{
+    if (m_runs.isFull())
+        emit problem(tr("Four runs stand beside each other already. Remove one of them first."));
+    return !m_runs.isFull();
+}
+
 void TrainingSession::compareWith(const ExperimentConfig &setup, const QString &remark)
 {
     const Run *shown = m_runs.shown();
@@ -11,10 +18,8 @@ void TrainingSession::compareWith(const ExperimentConfig &setup, const QString &
         emit problem(tr("There is no run yet to compare with: the digits are still being made."));
         return;
     }
-    if (m_runs.isFull()) {
-        emit problem(tr("Four runs stand beside each other already. Remove one of them first."));
+    if (!hasRoomForRun())
         return;
-    }
     ExperimentConfig config = setup;
     config.data = shown->config().data;
     auto run = makeRun(config, shown->data());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/checkpoint.h"
+#include "core/train/trainer.h"
 #include "tests/support/small_data.h"
 
 #include <QtTest>
