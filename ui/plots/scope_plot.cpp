@@ -12,6 +12,7 @@
 #include <qcustomplot.h>
 
 #include <QActionGroup>
+#include <QBuffer>
 #include <QClipboard>
 #include <QEvent>
 #include <QFileDialog>
@@ -109,6 +110,13 @@ const ScopeScene &ScopePlot::scene() const
 AxisRange ScopePlot::valueRange() const
 {
     return m_values;
+}
+
+QByteArray ScopePlot::svg() const
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    return writeSvg(buffer, *m_plot) ? buffer.data() : QByteArray();
 }
 
 QSize ScopePlot::sizeHint() const

@@ -338,6 +338,10 @@ void TestRecordedRun::whatCannotBeWrittenIsSaid()
     run.data.title = "\xff\xfe";
     QVERIFY(says(file("title.nablarun"), run).contains("no UTF-8"));
     QVERIFY(!std::filesystem::exists(file("title.nablarun")));
+    if (std::filesystem::exists("/dev/full")) {
+        QVERIFY(says("/dev/full", someRun()).contains("make room on the disk"));
+        QVERIFY(std::filesystem::is_character_file("/dev/full")); // no file took its place
+    }
     const test::WithoutRights nobody;
     QVERIFY(says("/nobody.nablarun", emptyRun()).contains("may you write there?"));
     QVERIFY(problemOf(file("never.nablarun")).contains("does it exist"));
