@@ -145,7 +145,7 @@ void MainWindow::connectRun()
     connect(m_actions->saveModel, &QAction::triggered, this,
             [this] { showAnyProblem(saveModelOf(m_session->frame(), this)); });
     connect(m_actions->exportReport, &QAction::triggered, this,
-            [this] { showAnyProblem(exportReport(m_session->frame(), this)); });
+            [this] { showAnyProblem(exportReport(*m_session, this)); });
     connect(m_actions->getMnist, &QAction::triggered, m_mnist, &MnistBar::startDownload);
     connect(m_mnist, &MnistBar::mnistArrived, this, [this] {
         m_actions->getMnist->setEnabled(false);

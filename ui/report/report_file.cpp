@@ -51,14 +51,15 @@ QByteArray pdfOf(const Frame &frame, const std::vector<ReportPicture> &pictures,
 
 } // namespace
 
-QString exportReport(const Frame &frame, QWidget *parent)
+QString exportReport(const TrainingSession &session, QWidget *parent)
 {
-    if (frame.history.layerCount() == 0)
+    if (session.frame().history.layerCount() == 0)
         return Report::tr("There is no run to report on yet: the digits are still being made.");
     const QString path = QFileDialog::getSaveFileName(
         parent, Report::tr("Export a report of the run"), QStringLiteral("report.html"),
         Report::tr("Page for a browser (*.html);;PDF document (*.pdf)"));
-    return path.isEmpty() ? QString() : writeReport(frame, path);
+    // The run went on while the dialog was open, or another one took its place.
+    return path.isEmpty() ? QString() : writeReport(session.frame(), path);
 }
 
 QString writeReport(const Frame &frame, const QString &path)

@@ -38,6 +38,7 @@ constexpr const char *paperStyle
       "font-weight:normal}"
       "th,.quiet,.name{color:#6b7487}"
       ".quiet{font-size:9pt}"
+      "p{margin-top:8px;margin-bottom:8px}"
       ".page{page-break-before:always}";
 
 /// Of an A4 page between the margins of QTextDocument::print(), in pixels of a screen.

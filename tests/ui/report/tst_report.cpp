@@ -36,6 +36,7 @@ private slots:
     void picturesAreLightWhateverTheWindowIs();
     void aPageAndADocumentAreWritten();
     void whatCannotBeWrittenIsSaid();
+    void withoutARunThereIsNothingToReport();
 
 private:
     [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(name); }
@@ -252,6 +253,13 @@ void TestReport::whatCannotBeWrittenIsSaid()
     }
     const nabla::test::WithoutRights nobody;
     QVERIFY(writeReport(run.frame(), "/report.html").contains("/report.html"));
+}
+
+void TestReport::withoutARunThereIsNothingToReport()
+{
+    const TrainingSession session; // nothing is loaded before the first reset
+    QVERIFY(exportReport(session, nullptr).contains("no run to report on yet"));
+    QVERIFY(drawScopes(session.frame()).empty());
 }
 
 QTEST_MAIN(TestReport)
