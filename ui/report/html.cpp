@@ -18,16 +18,22 @@ QString cellHtml(const Cell &cell, bool isNumber)
 
 } // namespace
 
-QString headingHtml(const QString &title, PageBreak pageBreak)
+QString headingHtml(const QString &title)
 {
-    const bool breaks = pageBreak == PageBreak::Before;
-    return QStringLiteral("<h2%1>%2</h2>\n")
-        .arg(breaks ? QStringLiteral(" class='page'") : QString(), title.toHtmlEscaped());
+    return QStringLiteral("<h2>%1</h2>\n").arg(title.toHtmlEscaped());
 }
 
-QString sectionHtml(const QString &title, const QString &html, PageBreak pageBreak)
+QString sectionHtml(const QString &title, const QString &html)
 {
-    return html.isEmpty() ? QString() : headingHtml(title, pageBreak) + html + QLatin1Char('\n');
+    return html.isEmpty() ? QString() : headingHtml(title) + html + QLatin1Char('\n');
+}
+
+QString onNewPage(QString html)
+{
+    const QLatin1String heading("<h2>");
+    const qsizetype first = html.indexOf(heading);
+    return first < 0 ? html
+                     : html.replace(first, heading.size(), QLatin1String("<h2 class='page'>"));
 }
 
 QString paragraphHtml(const QString &text)

@@ -11,15 +11,11 @@
 
 namespace nabla::ui {
 
-enum class PageBreak
-{
-    None,
-    Before ///< on paper
-};
-[[nodiscard]] QString headingHtml(const QString &title, PageBreak pageBreak = PageBreak::None);
+[[nodiscard]] QString headingHtml(const QString &title);
 /// A heading and what stands under it; nothing where that is empty.
-[[nodiscard]] QString sectionHtml(const QString &title, const QString &html,
-                                  PageBreak pageBreak = PageBreak::None);
+[[nodiscard]] QString sectionHtml(const QString &title, const QString &html);
+/// On paper its first heading begins a page.
+[[nodiscard]] QString onNewPage(QString html);
 [[nodiscard]] QString paragraphHtml(const QString &text);
 [[nodiscard]] QString quietParagraphHtml(const QString &text);
 

@@ -34,8 +34,8 @@ constexpr const char *paperStyle
       "h1{font-size:18pt}"
       "h2{font-size:13pt;margin-top:18px;margin-bottom:6px}"
       "table{border-collapse:collapse}"
-      "td,th{padding:3px 6px 3px 0px;border-bottom:1px solid #e3e6eb;font-size:9pt;"
-      "font-weight:normal}"
+      "td,th{padding:2px 6px 2px 0px;border-bottom:1px solid #e3e6eb;font-size:9pt;"
+      "font-weight:normal;vertical-align:middle}"
       "th,.quiet,.name{color:#6b7487}"
       ".quiet{font-size:9pt}"
       "p{margin-top:8px;margin-bottom:8px}"
@@ -58,7 +58,7 @@ QString picturesHtml(const std::vector<ReportPicture> &pictures, ReportMedium me
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         const ReportPicture &picture = pictures[i];
         const int width = medium == ReportMedium::Paper ? paperWidth : picture.size.width();
-        html += headingHtml(picture.title, i == 0 ? PageBreak::Before : PageBreak::None)
+        html += headingHtml(picture.title)
                 + QStringLiteral("<p class='quiet'>%1</p>\n"
                                  "<p><img src='%2' alt=\"%3\" width='%4'></p>\n")
                       .arg(picture.caption, sourceOf(picture, i, medium),
@@ -96,9 +96,9 @@ QString reportPage(const Frame &frame, const std::vector<ReportPicture> &picture
                        .arg(QLocale().bcp47Name(), Report::tr("Report of a run").toHtmlEscaped(),
                             QLatin1String(isForBrowser ? browserStyle : paperStyle));
     page += head + runSection(frame) + comparisonSection(frame.runs) + numbersSection(frame.history)
-            + layersSection(frame.history) + picturesHtml(pictures, medium)
-            + marksSection(frame.history) + setupSection(frame.experiment)
-            + confusionSection(frame);
+            + onNewPage(picturesHtml(pictures, medium))
+            + onNewPage(layersSection(frame.history) + marksSection(frame.history)
+                        + setupSection(frame.experiment) + confusionSection(frame));
     return page + QStringLiteral("</body>\n</html>\n");
 }
 

@@ -125,7 +125,7 @@ QString setupSection(const ExperimentConfig &experiment)
             fact.remark = Report::tr("usually %1").arg(valueText(fresh, field));
         facts.append(fact);
     }
-    return sectionHtml(Report::tr("The setup"), factsHtml(facts), PageBreak::Before);
+    return sectionHtml(Report::tr("The setup"), factsHtml(facts));
 }
 
 QString numbersSection(const RunHistory &history)
