@@ -13,7 +13,9 @@ QString cellHtml(const Cell &cell, bool isNumber)
     QString mark;
     if (cell.color.isValid())
         mark = QStringLiteral("<span style='color:%1'>■</span> ").arg(cell.color.name());
-    return QStringLiteral("<td%1>%2%3</td>").arg(attributes, mark, cell.text.toHtmlEscaped());
+    const QString text = cell.text.toHtmlEscaped();
+    return QStringLiteral("<td%1>%2%3</td>")
+        .arg(attributes, mark, cell.isBold ? QStringLiteral("<b>%1</b>").arg(text) : text);
 }
 
 } // namespace

@@ -33,6 +33,7 @@ struct Cell
     QString text;
     QColor color = {}; ///< of a mark before the text; invalid: none
     QColor background = {}; ///< invalid: none
+    bool isBold = false;
 };
 /// The first column names, the others are numbers, right-aligned; empty without rows.
 [[nodiscard]] QString numbersHtml(const QStringList &head, const QList<QList<Cell>> &rows);

@@ -6,6 +6,7 @@
 #include "core/telemetry/learning_speed_summary.h"
 #include "core/train/evaluator.h"
 #include "ui/forms/field_text.h"
+#include "ui/panels/run_comparison.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/number_text.h"
 #include "ui/report/html.h"
@@ -95,7 +96,7 @@ QList<Cell> confusionRow(const Confusion &confusion, std::size_t truth, double r
 QString runSection(const Frame &frame)
 {
     const RunStatusData &status = frame.status;
-    QList<Fact> facts{{Report::tr("State"), stateText(status)},
+    QList<Fact> facts{{Report::tr("State"), runStateText(status)},
                       {Report::tr("Epochs"),
                        Report::tr("%1 of %2").arg(whole(status.epoch), whole(status.epochs))},
                       {Report::tr("Steps"),
@@ -237,6 +238,26 @@ QString confusionSection(const Frame &frame)
             + quietParagraphHtml(Report::tr("Validation digits after epoch %1: rows are the true "
                                             "digits, columns the network's answers.")
                                      .arg(epochText(frame.history, frame.evaluation->step))));
+}
+
+QString comparisonSection(std::span<const RunView> runs)
+{
+    if (runs.size() < 2)
+        return {};
+    QStringList head{QString()};
+    for (const RunView &run : runs)
+        head.append(run.name);
+    QList<QList<Cell>> rows;
+    for (const ComparisonRow &row : compareRuns(runs)) {
+        QList<Cell> cells{{row.title}};
+        for (qsizetype run = 0; run < row.values.size(); ++run) {
+            const QString &value = row.values[run];
+            cells.append({value.isEmpty() ? QStringLiteral("–") : value});
+            cells.back().isBold = row.best == static_cast<int>(run);
+        }
+        rows.append(cells);
+    }
+    return sectionHtml(Report::tr("The runs beside each other"), numbersHtml(head, rows));
 }
 
 } // namespace nabla::ui

@@ -20,7 +20,7 @@ namespace nabla::ui {
 /// Knobs that were turned while it trained.
 [[nodiscard]] QString marksSection(const RunHistory &history);
 [[nodiscard]] QString confusionSection(const Frame &frame);
-/// What differs in the setups of the runs that are compared, and what came out.
+/// What differs in the setups of the runs that are compared, and what came out; empty for one run.
 [[nodiscard]] QString comparisonSection(std::span<const RunView> runs);
 
 } // namespace nabla::ui

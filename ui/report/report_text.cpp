@@ -19,7 +19,7 @@ const QString notMeasured = QStringLiteral("–");
 
 } // namespace
 
-QString stateText(const RunStatusData &status)
+QString runStateText(const RunStatusData &status)
 {
     switch (status.state) {
     case RunState::Idle:

@@ -21,7 +21,7 @@ struct Report
 };
 
 /// "finished", "diverged at step 1,234 in layer 2".
-[[nodiscard]] QString stateText(const RunStatusData &status);
+[[nodiscard]] QString runStateText(const RunStatusData &status);
 /// "12.5 s", "3 min 20 s".
 [[nodiscard]] QString durationText(double seconds);
 /// A field's value as a person says it: "cross-entropy", "0.1", "Built-in digits".
