@@ -15,10 +15,10 @@ namespace {
 /// In the order of the help.
 constexpr std::unique_ptr<nabla::Subcommand> (*makers[])(CLI::App &) = {
     nabla::makeTrainCommand, //
-    nabla::makeEvaluateCommand,  nabla::makeClassifyCommand,    nabla::makeExportCommand,
-    nabla::makeDataCommand,      nabla::makeExperimentsCommand, nabla::makeReproduceCommand,
-    nabla::makeGradcheckCommand, nabla::makeBenchCommand,       nabla::makeCompletionCommand,
-    nabla::makeManCommand,
+    nabla::makeEvaluateCommand,   nabla::makeClassifyCommand,    nabla::makeExportCommand,
+    nabla::makeDataCommand,       nabla::makeExperimentsCommand, nabla::makeReproduceCommand,
+    nabla::makeFigureCommand,     nabla::makeGradcheckCommand,   nabla::makeBenchCommand,
+    nabla::makeCompletionCommand, nabla::makeManCommand,
 };
 
 } // namespace

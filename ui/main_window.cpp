@@ -13,6 +13,7 @@
 #include "ui/mnist_bar.h"
 #include "ui/pace_control.h"
 #include "ui/panel_area.h"
+#include "ui/report/report_file.h"
 #include "ui/run_progress.h"
 #include "ui/run_toolbar.h"
 #include "ui/session/data_text.h"
@@ -145,6 +146,8 @@ void MainWindow::connectRun()
     connect(m_actions->saveRun, &QAction::triggered, this, [this] { saveRunOf(*m_session, this); });
     connect(m_actions->saveModel, &QAction::triggered, this,
             [this] { showAnyProblem(saveModelOf(m_session->frame(), this)); });
+    connect(m_actions->exportReport, &QAction::triggered, this,
+            [this] { showAnyProblem(exportReport(*m_session, this)); });
     connect(m_actions->getMnist, &QAction::triggered, m_mnist, &MnistBar::startDownload);
     connect(m_mnist, &MnistBar::mnistArrived, this, [this] {
         m_actions->getMnist->setEnabled(false);

@@ -19,6 +19,7 @@ WindowActions::WindowActions(QObject *parent)
     , openRun(new QAction(this))
     , saveRun(new QAction(this))
     , saveModel(new QAction(this))
+    , exportReport(new QAction(this))
     , quit(new QAction(this))
     , toggleTraining(new QAction(this))
     , stepMiniBatch(new QAction(this))
@@ -45,6 +46,7 @@ void WindowActions::assignKeys()
 {
     openFolder->setShortcut(QKeySequence::Open);
     saveModel->setShortcut(QKeySequence::Save);
+    exportReport->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
@@ -99,6 +101,8 @@ void WindowActions::retranslate()
         tr("Write everything that the run needs to go on from here, to the same bits"));
     saveModel->setText(tr("Save model…"));
     saveModel->setToolTip(tr("Write the network as it is now to a safetensors file"));
+    exportReport->setText(tr("Export report…"));
+    exportReport->setToolTip(tr("Write setup, scopes and numbers of the run to a page or a PDF"));
     quit->setText(tr("Quit"));
     resetLayout->setText(tr("Reset layout"));
     lockPanels->setText(tr("Lock panels"));

@@ -23,6 +23,7 @@ public:
     QAction *const openRun;
     QAction *const saveRun;
     QAction *const saveModel;
+    QAction *const exportReport;
     QAction *const quit;
     QAction *const toggleTraining;
     QAction *const stepMiniBatch;

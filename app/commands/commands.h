@@ -28,6 +28,7 @@ public:
 [[nodiscard]] std::unique_ptr<Subcommand> makeExportCommand(CLI::App &parent);
 [[nodiscard]] std::unique_ptr<Subcommand> makeGradcheckCommand(CLI::App &parent);
 [[nodiscard]] std::unique_ptr<Subcommand> makeReproduceCommand(CLI::App &parent);
+[[nodiscard]] std::unique_ptr<Subcommand> makeFigureCommand(CLI::App &parent);
 [[nodiscard]] std::unique_ptr<Subcommand> makeBenchCommand(CLI::App &parent);
 [[nodiscard]] std::unique_ptr<Subcommand> makeCompletionCommand(CLI::App &parent);
 [[nodiscard]] std::unique_ptr<Subcommand> makeManCommand(CLI::App &parent);

@@ -60,6 +60,21 @@ void fill(EpochRecord &record, const EvaluationResult &evaluation, int hiddenLay
         record.learningSpeed.push_back(value(Metric::ProbeSpeed, layer));
 }
 
+std::vector<std::pair<MetricId, double>> measuredIn(const EpochRecord &record)
+{
+    std::vector<std::pair<MetricId, double>> values{
+        {{Metric::TrainingCost}, record.trainingCost},
+        {{Metric::TrainingAccuracy}, record.trainingAccuracy},
+        {{Metric::Penalty}, record.penalty},
+        {{Metric::ValidationCost}, record.validationCost},
+        {{Metric::ValidationAccuracy}, record.validationAccuracy},
+        {{Metric::TestCost}, record.testCost},
+        {{Metric::TestAccuracy}, record.testAccuracy}};
+    for (std::size_t i = 0; i < record.learningSpeed.size(); ++i)
+        values.push_back({{Metric::ProbeSpeed, static_cast<int>(i) + 1}, record.learningSpeed[i]});
+    return values;
+}
+
 json toJson(const EpochRecord &record)
 {
     json speeds = json::array();

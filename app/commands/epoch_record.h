@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace nabla {
@@ -29,6 +30,9 @@ struct EpochRecord
 
 /// Takes what was measured; `hiddenLayers` of the speeds.
 void fill(EpochRecord &record, const EvaluationResult &evaluation, int hiddenLayers);
+
+/// The same numbers under the names of their metrics.
+[[nodiscard]] std::vector<std::pair<MetricId, double>> measuredIn(const EpochRecord &record);
 
 [[nodiscard]] nlohmann::json toJson(const EpochRecord &record);
 /// Throws std::invalid_argument for what toJson() cannot have given.

@@ -37,6 +37,25 @@ void HeadlessRun::restore(const Checkpoint &checkpoint)
         throw std::invalid_argument("the checkpoint's record of its epochs is no list");
     for (const auto &epoch : epochs)
         m_epochs.push_back(epochRecordFromJson(epoch));
+    if (m_history)
+        recordEpochs();
+}
+
+/// What a checkpoint tells of the epochs before it.
+void HeadlessRun::recordEpochs()
+{
+    for (const EpochRecord &record : m_epochs) {
+        const auto step = static_cast<std::uint64_t>(record.epoch) * m_trainer.stepsPerEpoch();
+        for (const auto &[id, value] : measuredIn(record)) {
+            if (std::isfinite(value)) // NaN: it may not have been measured
+                m_history->append(id, step, value);
+        }
+    }
+}
+
+void HeadlessRun::keepHistory()
+{
+    m_history.emplace(m_trainer.layerCount(), m_trainer.stepsPerEpoch());
 }
 
 void HeadlessRun::keepCheckpoints(const std::filesystem::path &file, double secondsBetween)
@@ -81,6 +100,8 @@ double HeadlessRun::trainEpoch(ProgressLine &progress)
         if (m_trainer.stepMiniBatch() == Trainer::Outcome::Diverged)
             break;
         digits += static_cast<std::uint64_t>(m_trainer.report().examples);
+        if (m_history)
+            recordStep();
         report(progress);
         // At an epoch's end its evaluation comes first: the checkpoint holds its record.
         if (checkpointIsDue() && !m_trainer.atEpochBoundary())
@@ -88,6 +109,22 @@ double HeadlessRun::trainEpoch(ProgressLine &progress)
     } while (!m_trainer.atEpochBoundary() && !interrupted());
     const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
     return seconds > 0.0 ? static_cast<double>(digits) / seconds : 0.0;
+}
+
+void HeadlessRun::recordStep()
+{
+    const StepReport &report = m_trainer.report();
+    m_history->append({Metric::MiniBatchCost}, report.step, report.cost);
+    m_history->append({Metric::MiniBatchAccuracy}, report.step, report.accuracy);
+    m_history->append({Metric::Seconds}, report.step, secondsSoFar());
+    for (std::size_t i = 0; i < report.learningSpeed.size(); ++i)
+        m_history->append({Metric::LearningSpeed, static_cast<int>(i) + 1}, report.step,
+                          report.learningSpeed[i]);
+}
+
+double HeadlessRun::secondsSoFar() const
+{
+    return std::chrono::duration<double>(Clock::now() - m_begin).count();
 }
 
 void HeadlessRun::report(ProgressLine &progress) const
@@ -98,11 +135,10 @@ void HeadlessRun::report(ProgressLine &progress) const
     const auto total = static_cast<double>(m_trainer.totalSteps());
     const double share = static_cast<double>(m_trainer.step()) / total;
     const double done = static_cast<double>(m_trainer.step() - m_firstStep) / total;
-    const double spent = std::chrono::duration<double>(Clock::now() - m_begin).count();
     char text[120];
     std::snprintf(text, sizeof text, "epoch %d of %d  %3.0f %%  cost %.4f  %s",
                   std::min(m_trainer.epoch() + 1, m_config.epochs), m_config.epochs, 100.0 * share,
-                  m_trainer.report().cost, timeLeft(spent / done * (1.0 - share)).c_str());
+                  m_trainer.report().cost, timeLeft(secondsSoFar() / done * (1.0 - share)).c_str());
     progress.show(text);
 }
 
@@ -126,8 +162,14 @@ void HeadlessRun::evaluate(double digitsPerSecond)
 void HeadlessRun::collect()
 {
     EpochRecord record = std::move(m_pending.front().record);
-    fill(record, m_pending.front().evaluation.get(), hiddenLayers());
+    const EvaluationResult evaluation = m_pending.front().evaluation.get();
     m_pending.pop_front();
+    fill(record, evaluation, hiddenLayers());
+    if (m_history) {
+        for (const auto &[id, value] : evaluation.values)
+            m_history->append(id, evaluation.step, value);
+        m_confusion = evaluation.confusion;
+    }
     m_epochs.push_back(record);
     m_finished(record);
 }
@@ -136,6 +178,34 @@ void HeadlessRun::collectAll()
 {
     while (!m_pending.empty())
         collect();
+}
+
+RecordedRun HeadlessRun::record() const
+{
+    RecordedRun run{
+        m_config,
+        {m_data->title, m_data->training.size(), m_data->validation.size(), m_data->test.size()},
+        NABLA_VERSION,
+        m_trainer.kernels().id,
+        {},
+        m_history.value(),
+        m_confusion};
+    RunStatusData &status = run.status;
+    status.state = m_trainer.divergedLayer() != 0 ? RunState::Diverged
+                   : m_trainer.finished()         ? RunState::Finished
+                   : m_trainer.step() > 0         ? RunState::Paused
+                                                  : RunState::Idle;
+    status.step = status.digestStep = m_trainer.step();
+    status.stepsPerEpoch = m_trainer.stepsPerEpoch();
+    status.totalSteps = m_trainer.totalSteps();
+    status.epoch = m_trainer.epoch();
+    status.epochs = m_config.epochs;
+    status.seconds = secondsSoFar();
+    status.digitsPerSecond = m_epochs.empty() ? 0.0 : m_epochs.back().digitsPerSecond;
+    status.digest = m_trainer.network().digest();
+    status.hasDigest = true;
+    status.divergedLayer = m_trainer.divergedLayer();
+    return run;
 }
 
 bool HeadlessRun::checkpointIsDue() const

@@ -3,7 +3,7 @@
 
 #include "app/commands/console.h"
 #include "app/commands/epoch_record.h"
-#include "core/experiments/experiment_config.h"
+#include "core/experiments/recorded_run.h"
 #include "core/parallel/worker_pool.h"
 #include "core/train/checkpoint.h"
 #include "core/train/trainer.h"
@@ -12,6 +12,7 @@
 #include <deque>
 #include <functional>
 #include <future>
+#include <optional>
 
 namespace nabla {
 
@@ -28,12 +29,18 @@ public:
     /// the end; 0 seconds: after every mini-batch.
     void keepCheckpoints(const std::filesystem::path &file, double secondsBetween);
 
+    /// Keeps what every step measures, for record(); before restore().
+    void keepHistory();
+
     /// Trains to the end, to the divergence or to Ctrl+C. finished(record) is called in order; of a
     /// restored run for the epochs before it too.
     void run(ProgressLine &progress, const std::function<void(const EpochRecord &)> &finished);
 
     [[nodiscard]] const Trainer &trainer() const { return m_trainer; }
     [[nodiscard]] const std::vector<EpochRecord> &epochs() const { return m_epochs; }
+    /// Everything that was measured until now; of a restored run what stands in its checkpoint, and
+    /// every step since. Needs keepHistory().
+    [[nodiscard]] RecordedRun record() const;
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -49,6 +56,9 @@ private:
     /// Returns the digits a second.
     double trainEpoch(ProgressLine &progress);
     void report(ProgressLine &progress) const;
+    void recordStep();
+    void recordEpochs();
+    [[nodiscard]] double secondsSoFar() const;
     void evaluate(double digitsPerSecond);
     void collect();
     void collectAll();
@@ -65,6 +75,8 @@ private:
     Clock::time_point m_begin = Clock::now();
     std::uint64_t m_firstStep = 0;
     std::vector<EpochRecord> m_epochs;
+    std::optional<RunHistory> m_history;
+    std::shared_ptr<const Confusion> m_confusion;
     std::deque<Pending> m_pending;
     WorkerPool m_pool{1}; // last: its job uses what stands above
 };

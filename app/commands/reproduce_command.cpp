@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
+#include "app/commands/seed_jobs.h"
 #include "core/data/data_catalog.h"
 #include "core/experiments/claim.h"
-#include "core/parallel/worker_pool.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <future>
 
 namespace nabla {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 std::string shortNumber(double value)
 {
@@ -108,34 +104,10 @@ private:
     [[nodiscard]] std::vector<std::vector<double>>
     measure(const Claim &claim, const std::shared_ptr<const Dataset> &data) const
     {
-        ProgressLine progress;
-        const int seeds = seedsOf(claim);
-        std::vector<std::future<std::vector<double>>> results;
-        WorkerPool pool(std::min(m_jobs, seeds));
-        for (int seed = 1; seed <= seeds; ++seed) {
-            auto task = std::make_shared<std::packaged_task<std::vector<double>()>>([&, seed] {
-                return claim.measure({data, static_cast<std::uint64_t>(seed), interrupted});
+        return measureSeeds<std::vector<double>>(
+            claim.id + " " + claim.title, seedsOf(claim), m_jobs, [&](std::uint64_t seed) {
+                return claim.measure({data, seed, interrupted});
             });
-            results.push_back(task->get_future());
-            pool.submit([task](std::stop_token) { (*task)(); });
-        }
-        const auto begin = Clock::now();
-        while (pool.pending() > 0) {
-            const int done = seeds - pool.pending();
-            const double spent = std::chrono::duration<double>(Clock::now() - begin).count();
-            progress.show(claim.id + " " + claim.title + ": seed " + std::to_string(done + 1)
-                          + " of " + std::to_string(seeds) + "  "
-                          + (done > 0 ? timeLeft(spent / done * (seeds - done)) : std::string()));
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        }
-        std::vector<std::vector<double>> measured;
-        try {
-            for (auto &result : results)
-                measured.push_back(result.get());
-        } catch (const ClaimInterrupted &) {
-            throw CommandFailure("interrupted while measuring " + claim.id);
-        }
-        return measured;
     }
 
     /// Returns how many numbers failed.

@@ -38,6 +38,9 @@ public:
         m_app->add_option("--save", m_save, "Write the trained network to this file (safetensors)");
         m_app->add_option("--metrics", m_metrics,
                           "Write what every epoch measured to this file: .jsonl or .csv");
+        m_app->add_option("--record", m_record,
+                          "Write everything that was measured to this file (.nablarun), to compare "
+                          "other runs with it later");
         auto *folder
             = m_app->add_option("--checkpoint", m_checkpointFolder,
                                 "Keep a checkpoint in this folder, from which --resume goes on");
@@ -88,8 +91,11 @@ public:
         if (!data)
             throw CommandFailure("interrupted before training began");
         HeadlessRun run(config, data, kernels);
+        if (!m_record.empty())
+            run.keepHistory();
         if (checkpoint)
             restore(run, *checkpoint, checkpointFile);
+        writeRecord(run); // before the training: a file that cannot be written is told at once
         if (!m_checkpointFolder.empty())
             run.keepCheckpoints(checkpointFile, m_checkpointSeconds);
         MetricsFile metrics(m_metrics, hiddenLayers(config));
@@ -203,6 +209,7 @@ private:
                                                : "");
         if (!m_save.empty())
             save(config, network);
+        writeRecord(run);
         if (trainer.divergedLayer() != 0)
             throw CommandFailure(
                 "diverged at step " + std::to_string(trainer.step() + 1) + " in layer "
@@ -237,11 +244,23 @@ private:
             std::printf("saved %s\n", m_save.c_str());
     }
 
+    void writeRecord(const HeadlessRun &run) const
+    {
+        if (m_record.empty())
+            return;
+        try {
+            saveRecordedRun(m_record, run.record());
+        } catch (const std::runtime_error &error) {
+            throw CommandFailure(error.what());
+        }
+    }
+
     CLI::App *m_app;
     ExperimentOptions m_experiment;
     std::string m_kernels;
     std::string m_save;
     std::string m_metrics;
+    std::string m_record;
     std::string m_checkpointFolder;
     double m_checkpointSeconds = 10.0;
     bool m_resume = false;

@@ -60,6 +60,34 @@ HyperParameters crossEntropyNetwork(const std::vector<int> &layers, double learn
     return config;
 }
 
+HyperParameters deepNetwork(int hiddenLayers)
+{
+    std::vector<int> layers(static_cast<std::size_t>(hiddenLayers), 30);
+    layers.insert(layers.begin(), 784);
+    layers.push_back(10);
+    HyperParameters config = crossEntropyNetwork(layers, 0.1, 5.0);
+    config.initializer = "scaled";
+    return config;
+}
+
+std::vector<std::vector<double>> learningSpeedCurves(int hiddenLayers, double lambda, int steps,
+                                                     const ClaimInput &input)
+{
+    HyperParameters config = deepNetwork(hiddenLayers);
+    config.regularizationParameter = lambda;
+    config.trainingSetSize = 1000;
+    config.miniBatchSize = 1000;
+    config.epochs = steps;
+    config.seed = input.seed;
+    Trainer trainer(config, input.data);
+    std::vector<std::vector<double>> curves;
+    while (!trainer.finished() && trainEpoch(trainer, input)) {
+        const auto &speeds = trainer.report().learningSpeed; // of the gradient before the update
+        curves.emplace_back(speeds.begin(), speeds.begin() + hiddenLayers);
+    }
+    return curves;
+}
+
 BookRun trainAsTheBook(HyperParameters config, const ClaimInput &input, const Watched &watched)
 {
     config.seed = input.seed;

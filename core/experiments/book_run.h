@@ -36,6 +36,14 @@ struct Watched
 [[nodiscard]] HyperParameters crossEntropyNetwork(const std::vector<int> &layers,
                                                   double learningRate, double lambda = 0.0);
 
+/// Chapter 5: so many hidden layers of 30, cross-entropy, weights N(0, 1/n), eta 0.1, lambda 5.
+[[nodiscard]] HyperParameters deepNetwork(int hiddenLayers);
+
+/// Chapter 5's figure: |dC/db^l| of the hidden layers before each of so many full-batch steps over
+/// the first 1,000 digits; of the cost without its penalty. Throws ClaimInterrupted.
+[[nodiscard]] std::vector<std::vector<double>>
+learningSpeedCurves(int hiddenLayers, double lambda, int steps, const ClaimInput &input);
+
 /// One pass; false: it diverged. Throws ClaimInterrupted.
 bool trainEpoch(Trainer &trainer, const ClaimInput &input);
 

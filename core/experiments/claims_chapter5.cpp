@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiments/book_curves.h"
 #include "core/experiments/book_run.h"
 #include "core/experiments/claim_families.h"
 
@@ -14,36 +15,6 @@ namespace nabla {
 namespace {
 
 constexpr int spreadSeeds = 20;
-
-HyperParameters deepNetwork(int hiddenLayers)
-{
-    std::vector<int> layers(static_cast<std::size_t>(hiddenLayers), 30);
-    layers.insert(layers.begin(), 784);
-    layers.push_back(10);
-    HyperParameters config = crossEntropyNetwork(layers, 0.1, 5.0);
-    config.initializer = "scaled";
-    return config;
-}
-
-/// |dC/db^l| of the hidden layers before each of so many full-batch steps over the first 1,000
-/// digits; of the cost without its penalty.
-std::vector<std::vector<double>> speedCurves(int hiddenLayers, double lambda, int steps,
-                                             const ClaimInput &input)
-{
-    HyperParameters config = deepNetwork(hiddenLayers);
-    config.regularizationParameter = lambda;
-    config.trainingSetSize = 1000;
-    config.miniBatchSize = 1000;
-    config.epochs = steps;
-    config.seed = input.seed;
-    Trainer trainer(config, input.data);
-    std::vector<std::vector<double>> curves;
-    while (!trainer.finished() && trainEpoch(trainer, input)) {
-        const auto &speeds = trainer.report().learningSpeed; // of the gradient before the update
-        curves.emplace_back(speeds.begin(), speeds.begin() + hiddenLayers);
-    }
-    return curves;
-}
 
 Claim accuracyClaim(int hiddenLayers, const char *book, double min, double max, double firstMin,
                     double firstMax)
@@ -67,19 +38,25 @@ Claim initialSpeeds(int hiddenLayers, std::vector<ClaimedValue> values)
     return {"5.0" + std::string(1, static_cast<char>('a' + hiddenLayers - 2)),
             "Learning speeds at the start, " + std::to_string(hiddenLayers) + " hidden layers",
             std::move(values), spreadSeeds, [=](const ClaimInput &input) {
-                const auto speeds = speedCurves(hiddenLayers, 5.0, 1, input).at(0);
+                const auto speeds = learningSpeedCurves(hiddenLayers, 5.0, 1, input).at(0);
                 std::vector<double> measured(speeds);
                 measured.push_back(speeds.back() / speeds.front());
                 return measured;
             }};
 }
 
-/// A row of the book's recorded curves: after so many steps, the speed of each hidden layer.
-struct RecordedRow
+/// Of the recorded steps those that are claimed.
+constexpr std::uint64_t claimedSteps[] = {0, 10, 50, 100, 200, 300, 499};
+
+std::vector<RecordedSpeeds> claimedSpeeds(int hiddenLayers)
 {
-    std::size_t step;
-    std::vector<double> speeds;
-};
+    std::vector<RecordedSpeeds> rows;
+    for (const RecordedSpeeds &row : bookLearningSpeeds(hiddenLayers)) {
+        if (std::ranges::find(claimedSteps, row.step) != std::end(claimedSteps))
+            rows.push_back(row);
+    }
+    return rows;
+}
 
 std::string shortText(double value)
 {
@@ -90,17 +67,18 @@ std::string shortText(double value)
 
 /// The recorded numbers must lie within our 20 seeds, with a tenth of room for a book's one run at
 /// the edge; the ratios' medians in the bands that go with them.
-Claim curveClaim(const char *id, int hiddenLayers, const std::vector<RecordedRow> &rows,
-                 std::vector<ClaimedValue> ratios, const std::vector<std::size_t> &ratioSteps)
+Claim curveClaim(const char *id, int hiddenLayers, std::vector<ClaimedValue> ratios,
+                 const std::vector<std::size_t> &ratioSteps)
 {
     constexpr double room = 0.1;
+    const std::vector<RecordedSpeeds> rows = claimedSpeeds(hiddenLayers);
     Claim claim{id,
                 "Learning speeds through 500 steps, " + std::to_string(hiddenLayers)
                     + " hidden layers",
                 {},
                 spreadSeeds,
                 {}};
-    for (const RecordedRow &row : rows) {
+    for (const RecordedSpeeds &row : rows) {
         for (std::size_t l = 0; l < row.speeds.size(); ++l)
             claim.values.push_back(
                 {"layer " + std::to_string(l + 1) + " after " + std::to_string(row.step) + " steps",
@@ -109,9 +87,9 @@ Claim curveClaim(const char *id, int hiddenLayers, const std::vector<RecordedRow
     claim.values.insert(claim.values.end(), ratios.begin(), ratios.end());
     claim.values.push_back({"steps in which the layers are strictly ordered", "500", 490, 500});
     claim.measure = [=](const ClaimInput &input) {
-        const auto curves = speedCurves(hiddenLayers, 5.0, 500, input);
+        const auto curves = learningSpeedCurves(hiddenLayers, 5.0, 500, input);
         std::vector<double> values;
-        for (const RecordedRow &row : rows)
+        for (const RecordedSpeeds &row : rows)
             values.insert(values.end(), curves.at(row.step).begin(), curves.at(row.step).end());
         for (const std::size_t step : ratioSteps)
             values.push_back(curves.at(step).back() / curves.at(step).front());
@@ -125,7 +103,7 @@ Claim curveClaim(const char *id, int hiddenLayers, const std::vector<RecordedRow
 
 std::vector<double> measureWithoutDecay(const ClaimInput &input)
 {
-    const auto speeds = speedCurves(4, 0.1, 500, input).back();
+    const auto speeds = learningSpeedCurves(4, 0.1, 500, input).back();
     return {speeds.back() / speeds.front()};
 }
 
@@ -151,35 +129,14 @@ std::vector<Claim> chapterFiveClaims()
                           {"layer 4", "0.2851", .16, .40},
                           {"last / first", "95.8", 65, 200}}),
         curveClaim("5.5", 2,
-                   {{0, {0.06574, 0.3092}},
-                    {10, {0.00893, 0.04038}},
-                    {50, {0.001017, 0.001342}},
-                    {100, {0.001488, 0.001857}},
-                    {200, {0.00208, 0.003368}},
-                    {300, {0.002489, 0.005167}},
-                    {499, {0.003435, 0.00963}}},
                    {{"last / first after 100 steps", "1.25", 1.1, 1.8},
                     {"last / first after 499 steps", "2.80", 1.1, 3.2}},
                    {100, 499}),
         curveClaim("5.6", 3,
-                   {{0, {0.01184, 0.05997, 0.2831}},
-                    {10, {0.002004, 0.01042, 0.05962}},
-                    {50, {8.504e-05, 0.0003255, 0.001601}},
-                    {100, {8.053e-05, 0.0002809, 0.001385}},
-                    {200, {8.215e-05, 0.0002565, 0.001347}},
-                    {300, {8.506e-05, 0.0002407, 0.001315}},
-                    {499, {8.556e-05, 0.0002182, 0.001261}}},
                    {{"last / first after 100 steps", "17.2", 4.3, 18},
                     {"last / first after 499 steps", "14.7", 3.5, 18}},
                    {100, 499}),
         curveClaim("5.7", 4,
-                   {{0, {0.002975, 0.01708, 0.06954, 0.2851}},
-                    {10, {0.0002659, 0.001475, 0.008404, 0.03657}},
-                    {50, {2.065e-05, 4.803e-05, 0.0002466, 0.001045}},
-                    {100, {1.834e-05, 4.24e-05, 0.0002215, 0.00096}},
-                    {200, {1.498e-05, 3.747e-05, 0.0002102, 0.0009503}},
-                    {300, {1.225e-05, 3.315e-05, 0.0002, 0.0009413}},
-                    {499, {8.212e-06, 2.614e-05, 0.0001825, 0.0009247}}},
                    {{"last / first after 100 steps", "52.4", 35, 70},
                     {"last / first after 499 steps", "112.6", 55, 145}},
                    {100, 499}),

@@ -78,11 +78,33 @@ void writeAll(int descriptor, std::span<const std::byte> bytes)
     }
 }
 
+bool isDeviceOrPipe(const std::filesystem::path &path)
+{
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    return std::filesystem::exists(status) && std::filesystem::is_other(status);
+}
+
+void writeInto(const std::filesystem::path &path, std::span<const std::span<const std::byte>> parts)
+{
+    Descriptor file(path, O_WRONLY);
+    if (file.get() < 0)
+        fail("cannot be written", errno);
+    for (const auto part : parts)
+        writeAll(file.get(), part);
+    if (file.close() != 0)
+        fail("could not be written completely", errno);
+}
+
 } // namespace
 
 void writeAtomically(const std::filesystem::path &path,
                      std::span<const std::span<const std::byte>> parts)
 {
+    if (isDeviceOrPipe(path)) {
+        writeInto(path, parts); // it holds nothing that could be lost, and no file may replace it
+        return;
+    }
     std::filesystem::path aside = path;
     aside += ".part";
     Descriptor file(aside, O_WRONLY | O_CREAT | O_TRUNC);

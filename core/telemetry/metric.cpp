@@ -1,7 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/telemetry/metric.h"
 
+#include <algorithm>
+
 namespace nabla {
+
+namespace {
+
+constexpr MetricName names[] = {
+    {Metric::MiniBatchCost, "miniBatchCost", false},
+    {Metric::MiniBatchAccuracy, "miniBatchAccuracy", false},
+    {Metric::LearningSpeed, "learningSpeed", true},
+    {Metric::Seconds, "seconds", false},
+    {Metric::TrainingCost, "trainingCost", false},
+    {Metric::TrainingAccuracy, "trainingAccuracy", false},
+    {Metric::Penalty, "penalty", false},
+    {Metric::ValidationCost, "validationCost", false},
+    {Metric::ValidationAccuracy, "validationAccuracy", false},
+    {Metric::TestCost, "testCost", false},
+    {Metric::TestAccuracy, "testAccuracy", false},
+    {Metric::GradientSize, "gradientSize", true},
+    {Metric::UpdateRatio, "updateRatio", true},
+    {Metric::ActivationSpread, "activationSpread", true},
+    {Metric::SaturatedShare, "saturatedShare", true},
+    {Metric::DeadShare, "deadShare", true},
+    {Metric::ProbeSpeed, "probeSpeed", true},
+    {Metric::ProbeGradientSize, "probeGradientSize", true},
+    {Metric::ProbeActivationSpread, "probeActivationSpread", true},
+    {Metric::ProbeSaturatedShare, "probeSaturatedShare", true},
+    {Metric::ProbeDeadShare, "probeDeadShare", true},
+    {Metric::ErrorSize, "errorSize", true},
+    {Metric::MeanSlope, "meanSlope", true},
+    {Metric::WeightNorm, "weightNorm", true},
+};
+
+} // namespace
+
+std::span<const MetricName> metricNames()
+{
+    return names;
+}
+
+const MetricName *findMetricName(std::string_view name)
+{
+    const auto found = std::ranges::find_if(
+        names, [name](const MetricName &metric) { return name == metric.name; });
+    return found == std::end(names) ? nullptr : &*found;
+}
 
 std::vector<MetricId> stepMetrics(int layerCount)
 {

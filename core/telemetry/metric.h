@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -52,6 +54,18 @@ struct MetricId
         return std::tie(metric, layer) < std::tie(other.metric, other.layer);
     }
 };
+
+/// A metric as files name it.
+struct MetricName
+{
+    Metric metric;
+    const char *name; ///< "miniBatchCost"
+    bool isOfLayer; ///< measured of every layer, 1 and up; else of the whole network, layer 0
+};
+/// All of them, in the order of the enumeration.
+[[nodiscard]] std::span<const MetricName> metricNames();
+/// Null for an unknown name.
+[[nodiscard]] const MetricName *findMetricName(std::string_view name);
 
 /// What is asked of every layer, in one or in both of two ways.
 enum class LayerQuantity

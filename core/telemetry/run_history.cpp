@@ -35,10 +35,10 @@ void RunHistory::absorb(const std::vector<MetricId> &ids, std::span<const Metric
     }
 }
 
-void RunHistory::append(MetricId id, std::uint64_t step, double value)
+void RunHistory::append(MetricId id, const MetricBucket &bucket)
 {
-    m_series[id].append(step, value);
-    m_lastStep = std::max(m_lastStep, step);
+    m_series[id].append(bucket);
+    m_lastStep = std::max(m_lastStep, bucket.lastStep);
 }
 
 const MetricSeries &RunHistory::series(MetricId id) const

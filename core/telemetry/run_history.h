@@ -36,7 +36,12 @@ public:
     void absorb(std::span<const MetricSeries> drained);
     /// The same of the channel of measuredMetrics().
     void absorbMeasured(std::span<const MetricSeries> drained);
-    void append(MetricId id, std::uint64_t step, double value);
+    void append(MetricId id, std::uint64_t step, double value)
+    {
+        append(id, MetricBucket::of(step, value));
+    }
+    /// As it was recorded before: how a history is read back.
+    void append(MetricId id, const MetricBucket &bucket);
     void append(std::uint64_t step, std::shared_ptr<const NetworkHistograms> layers)
     {
         m_histograms.append(step, std::move(layers));
@@ -45,6 +50,8 @@ public:
 
     /// An empty series where nothing was recorded.
     [[nodiscard]] const MetricSeries &series(MetricId id) const;
+    /// Everything that was recorded, by metric and layer.
+    [[nodiscard]] const std::map<MetricId, MetricSeries> &allSeries() const { return m_series; }
     [[nodiscard]] std::optional<double> latest(MetricId id) const;
     /// The last one not after a step; nothing where none was recorded by then. Where records were
     /// merged across that step, their mean. Without a step: the latest.

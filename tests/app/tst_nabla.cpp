@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line from outside: words, output, exit codes.
+#include "core/experiments/recorded_run.h"
 #include "core/kernels/kernels.h"
+#include "core/math/digest.h"
 #include "tests/support/idx_folder.h"
 #include "tests/support/nabla_process.h"
 
@@ -35,6 +37,8 @@ private slots:
     void badPicturesEndWithTwoAndWords();
     void aModelIsExported();
     void digitsAreGeneratedAndInspected();
+    void aRunIsRecordedAsItWasMeasured();
+    void aRecordThatCannotBeWrittenIsToldBeforeTheTraining();
     void claimsAreListedAndOtherDataRefused();
     void aClaimThatFailsIsExitCodeOne();
 
@@ -239,6 +243,44 @@ void TestNabla::digitsAreGeneratedAndInspected()
     QCOMPARE(facts["testImagesInTraining"].toInt(-1), 0);
     QVERIFY(runNabla({"data", "list"}).output.contains("builtin-strong"));
     QCOMPARE(runNabla({"data", "inspect", "/no/folder"}).exitCode, 2);
+}
+
+void TestNabla::aRunIsRecordedAsItWasMeasured()
+{
+    using nabla::Metric;
+    const QString file = path("run.nablarun");
+    const QJsonObject object
+        = train({"--epochs", "3", "--seed", "7", "--record", file, "--kernels", "plain"});
+    const nabla::RecordedRun run = nabla::loadRecordedRun(file.toStdString());
+    QCOMPARE(run.experiment.seed, std::uint64_t(7));
+    QCOMPARE(run.status.state, nabla::RunState::Finished);
+    QCOMPARE(run.status.step, static_cast<std::uint64_t>(object["steps"].toInt()));
+    QCOMPARE(QString::fromStdString(nabla::formatDigest(run.status.digest)),
+             object["digest"].toString());
+    QCOMPARE(run.kernels, std::string("plain"));
+    QCOMPARE(run.data.training, 500);
+    for (const Metric metric : {Metric::MiniBatchCost, Metric::MiniBatchAccuracy, Metric::Seconds})
+        QCOMPARE(run.history.series({metric}).count(), run.status.step);
+    for (const int layer : {1, 2})
+        QCOMPARE(run.history.series({Metric::LearningSpeed, layer}).count(), run.status.step);
+    const auto &accuracies = run.history.series({Metric::ValidationAccuracy}).buckets();
+    const QJsonArray epochs = object["epochs"].toArray();
+    QCOMPARE(accuracies.size(), std::size_t(4));
+    for (int epoch = 0; epoch < 4; ++epoch) {
+        const nabla::MetricBucket &bucket = accuracies[static_cast<std::size_t>(epoch)];
+        QCOMPARE(bucket.lastStep, static_cast<std::uint64_t>(50 * epoch));
+        QCOMPARE(bucket.last, epochs[epoch].toObject()["validationAccuracy"].toDouble());
+    }
+    QVERIFY(run.confusion);
+}
+
+void TestNabla::aRecordThatCannotBeWrittenIsToldBeforeTheTraining()
+{
+    const CommandResult result
+        = runNabla({"train", "--data", m_data, "--record", path("no/folder/run.nablarun")});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.errors.contains("does the folder exist?"), result.errors.constData());
+    QVERIFY(!result.output.contains("digest"));
 }
 
 void TestNabla::claimsAreListedAndOtherDataRefused()

@@ -2,6 +2,7 @@
 // A run that is killed, or interrupted, and goes on as if nothing had happened.
 #include "core/data/data_catalog.h"
 #include "core/experiments/model_metadata.h"
+#include "core/experiments/recorded_run.h"
 #include "core/train/checkpoint.h"
 #include "tests/support/idx_folder.h"
 #include "tests/support/nabla_process.h"
@@ -28,6 +29,7 @@ private slots:
     void interruptedItWritesItsCheckpoint();
     void aFinishedRunHasNothingLeftToDo();
     void metricsAreWholeAfterAResume();
+    void aResumedRunRecordsTheEpochsBefore();
     void anotherExperimentIsRefused();
     void aRunThatTheWindowSavedGoesOn();
     void aDamagedCheckpointIsRefused();
@@ -152,6 +154,17 @@ void TestResume::metricsAreWholeAfterAResume()
     QCOMPARE(lines.size(), 14);
     for (const QByteArray &line : lines)
         QCOMPARE(line.count(','), lines.first().count(','));
+}
+
+void TestResume::aResumedRunRecordsTheEpochsBefore()
+{
+    const QString file = path("resumed.nablarun");
+    QCOMPARE(runNabla(words("whole") << "--record" << file).exitCode, 0); // nothing is left to do
+    const nabla::RecordedRun run = nabla::loadRecordedRun(file.toStdString());
+    QCOMPARE(run.history.series({nabla::Metric::ValidationCost}).count(), std::uint64_t(13));
+    QCOMPARE(run.history.series({nabla::Metric::ProbeSpeed, 1}).count(), std::uint64_t(13));
+    QVERIFY(run.history.series({nabla::Metric::MiniBatchCost}).empty());
+    QCOMPARE(run.status.state, nabla::RunState::Finished);
 }
 
 void TestResume::anotherExperimentIsRefused()

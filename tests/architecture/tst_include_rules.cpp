@@ -49,10 +49,13 @@ const QMap<QString, QStringList> mayKnow{
     {"ui/panels",
      {"core/data", "core/experiments", "core/math", "core/nn", "core/telemetry", "core/train",
       "core/vision", "ui/plots", "ui/canvas", "ui/session", "ui/forms"}},
+    {"ui/report",
+     {"core/data", "core/experiments", "core/math", "core/nn", "core/telemetry", "core/train",
+      "ui/forms", "ui/panels", "ui/plots", "ui/session", "ui/settings"}},
     {"ui/dialogs", {"core/experiments", "core/nn", "ui/session"}},
     {"ui",
      {"core/data", "core/experiments", "core/math", "core/nn", "core/train", "ui/dialogs",
-      "ui/forms", "ui/panels", "ui/plots", "ui/session", "ui/settings"}},
+      "ui/forms", "ui/panels", "ui/plots", "ui/report", "ui/session", "ui/settings"}},
     {"app", {"app/commands", "core/experiments", "ui", "ui/session", "ui/settings"}},
 };
 

@@ -4,6 +4,7 @@
 #include <qcustomplot.h>
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
@@ -97,12 +98,22 @@ bool drawVectors(QPaintDevice &device, QCustomPlot &plot)
 
 QString writeFile(const QString &path, const std::function<bool(QIODevice &)> &write)
 {
+    const auto failed = [&path](const QString &reason) {
+        return QCoreApplication::translate(
+                   "ScopePlot",
+                   "Could not save %1: %2. Nothing was changed; choose another folder.")
+            .arg(path, reason);
+    };
+    const QFileInfo target(path);
+    if (target.exists() && !target.isFile() && !target.isDir()) {
+        QFile device(path); // which a file must not take the place of
+        const bool isDone = device.open(QIODevice::WriteOnly) && write(device) && device.flush();
+        return isDone ? QString() : failed(device.errorString());
+    }
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && write(file) && file.commit())
         return {};
-    return QCoreApplication::translate(
-               "ScopePlot", "Could not save %1: %2. Nothing was changed; choose another folder.")
-        .arg(path, file.errorString());
+    return failed(file.errorString());
 }
 
 bool writePng(QIODevice &device, QCustomPlot &plot)
@@ -125,6 +136,7 @@ bool writeSvg(QIODevice &device, QCustomPlot &plot)
 {
     QSvgGenerator generator;
     generator.setOutputDevice(&device);
+    generator.setResolution(plot.logicalDpiX()); // or the letters shrink
     generator.setSize(plot.size());
     generator.setViewBox(plot.rect());
     return drawVectors(generator, plot);

@@ -11,6 +11,7 @@
 
 #include <qcustomplot.h>
 
+#include <QBuffer>
 #include <QEvent>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -168,6 +169,13 @@ const ScopeScene &ScopePlot::scene() const
 AxisRange ScopePlot::valueRange() const
 {
     return m_values;
+}
+
+QByteArray ScopePlot::svg() const
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    return writeSvg(buffer, *m_plot) ? buffer.data() : QByteArray();
 }
 
 QSize ScopePlot::sizeHint() const

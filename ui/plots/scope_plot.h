@@ -59,6 +59,9 @@ public:
     [[nodiscard]] const ScopeScene &scene() const;
     [[nodiscard]] AxisRange valueRange() const;
 
+    /// The same as vectors, for a page.
+    [[nodiscard]] QByteArray svg() const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -22,6 +22,8 @@ private slots:
     void refusesAnotherRunsMetrics();
     void absorbsWhatIsMeasuredNowAndThenUnderItsNames();
     void everyQuantityHasAMetricOfEachSourceButTheUpdateOfTheProbe();
+    void everyMetricHasANameOfItsOwn();
+    void aBucketIsTakenAsItWas();
 };
 
 void TestRunHistory::absorbsWhatTheChannelRecordedUnderItsNames()
@@ -120,6 +122,31 @@ void TestRunHistory::everyQuantityHasAMetricOfEachSourceButTheUpdateOfTheProbe()
         metrics.insert(*metricOf(quantity, MeasuredOn::MiniBatches));
     }
     QCOMPARE(metrics.size(), std::size_t(11));
+}
+
+void TestRunHistory::everyMetricHasANameOfItsOwn()
+{
+    QCOMPARE(metricNames().size(), static_cast<std::size_t>(Metric::WeightNorm) + 1);
+    for (std::size_t i = 0; i < metricNames().size(); ++i) {
+        const MetricName &name = metricNames()[i];
+        QCOMPARE(static_cast<std::size_t>(name.metric), i);
+        QCOMPARE(findMetricName(name.name), &name); // the first of that name
+    }
+    for (const MetricId &id : measuredMetrics(1))
+        QVERIFY(metricNames()[static_cast<std::size_t>(id.metric)].isOfLayer);
+    for (const MetricId &id : stepMetrics(1))
+        QCOMPARE(metricNames()[static_cast<std::size_t>(id.metric)].isOfLayer, id.layer == 1);
+    QVERIFY(!findMetricName("loss"));
+}
+
+void TestRunHistory::aBucketIsTakenAsItWas()
+{
+    RunHistory history(1, 10);
+    const MetricBucket bucket{3, 6, 4, 0.5, 2.0, 5.0, 1.0};
+    history.append({Metric::MiniBatchCost}, bucket);
+    QVERIFY(history.series({Metric::MiniBatchCost}).buckets() == std::vector{bucket});
+    QCOMPARE(history.lastStep(), std::uint64_t(6));
+    QCOMPARE(history.allSeries().size(), std::size_t(1));
 }
 
 QTEST_APPLESS_MAIN(TestRunHistory)

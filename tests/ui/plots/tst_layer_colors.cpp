@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/learning_speed_figure.h"
 #include "ui/plots/layer_colors.h"
 
 #include <QPalette>
@@ -17,6 +18,7 @@ private slots:
     void theInputIsGrey();
     void aNetworkOfOneLayerHasTheOutputsColour();
     void thePaletteSaysWhetherItIsDark();
+    void theCommandLinesFigureHasTheSameColours();
 };
 
 void TestLayerColors::fiveLayersHaveTheColoursOfTheRamp()
@@ -63,6 +65,18 @@ void TestLayerColors::thePaletteSaysWhetherItIsDark()
     QVERIFY(isDark(palette));
     palette.setColor(QPalette::Window, Qt::white);
     QVERIFY(!isDark(palette));
+}
+
+void TestLayerColors::theCommandLinesFigureHasTheSameColours()
+{
+    for (const int hiddenLayers : {2, 3, 4}) {
+        const nabla::Chart chart = nabla::chartOf({hiddenLayers, {}});
+        QCOMPARE(chart.curves.size(), static_cast<std::size_t>(hiddenLayers));
+        for (int layer = 1; layer <= hiddenLayers; ++layer)
+            QCOMPARE(
+                QString::fromStdString(chart.curves[static_cast<std::size_t>(layer - 1)].color),
+                layerColor(layer, hiddenLayers + 1, false).name());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestLayerColors)

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/report_file.h"
+
+#include "ui/plots/scope_export.h"
+#include "ui/report/report_page.h"
+#include "ui/report/report_pictures.h"
+#include "ui/report/report_text.h"
+
+#include <QBuffer>
+#include <QFileDialog>
+#include <QImage>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgRenderer>
+#include <QTextDocument>
+
+namespace nabla::ui {
+
+namespace {
+
+/// Of a picture's pixels on paper: four hundred dots an inch.
+constexpr int sharpness = 4;
+
+QImage imageOf(const ReportPicture &picture)
+{
+    QImage image(picture.size * sharpness, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    QSvgRenderer(picture.svg).render(&painter);
+    return image;
+}
+
+QByteArray pdfOf(const Frame &frame, const std::vector<ReportPicture> &pictures,
+                 const QDateTime &now)
+{
+    QTextDocument document;
+    document.setDocumentMargin(0.0);
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+        document.addResource(QTextDocument::ImageResource, QUrl(pictureName(i)),
+                             imageOf(pictures[i]));
+    document.setHtml(reportPage(frame, pictures, ReportMedium::Paper, now));
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins({}); // the document has its own, of two centimetres
+    writer.setTitle(Report::tr("Report of a run"));
+    document.print(&writer);
+    return buffer.data();
+}
+
+} // namespace
+
+QString exportReport(const TrainingSession &session, QWidget *parent)
+{
+    if (session.frame().history.layerCount() == 0)
+        return Report::tr("There is no run to report on yet: the digits are still being made.");
+    const QString path = QFileDialog::getSaveFileName(
+        parent, Report::tr("Export a report of the run"), QStringLiteral("report.html"),
+        Report::tr("Page for a browser (*.html);;PDF document (*.pdf)"));
+    // The run went on while the dialog was open, or another one took its place.
+    return path.isEmpty() ? QString() : writeReport(session.frame(), path);
+}
+
+QString writeReport(const Frame &frame, const QString &path)
+{
+    const std::vector<ReportPicture> pictures = drawScopes(frame);
+    const QDateTime now = QDateTime::currentDateTime();
+    const bool isPdf = path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
+    const QByteArray content
+        = isPdf ? pdfOf(frame, pictures, now)
+                : reportPage(frame, pictures, ReportMedium::Browser, now).toUtf8();
+    return writeFile(
+        path, [&content](QIODevice &device) { return device.write(content) == content.size(); });
+}
+
+} // namespace nabla::ui
