@@ -284,8 +284,8 @@ void MainWindow::showState(RunState state)
         m_problem->hide(); // what was wrong before is over
     else if (state == RunState::Diverged)
         showProblem(tr("The run diverged: its numbers grew beyond all bounds. Take a smaller "
-                       "learning rate, then "
-                       "press Reset."));
+                       "learning rate, then press Reset; or go back with the time machine and "
+                       "branch from before."));
     else if (state == RunState::Failed)
         showProblem(tr("Training stopped: %1")
                         .arg(QString::fromStdString(m_session->frame().status.message)));

@@ -16,7 +16,10 @@ void TimeMachine::watch(std::shared_ptr<MomentArchive> moments)
     m_wanted.reset();
     m_shown = nullptr;
     const std::lock_guard lock(m_mutex);
-    m_moments = std::move(moments);
+    // If nobody else has them any more, their files are removed: not where the window would wait.
+    m_worker.submit([last = std::exchange(m_moments, std::move(moments))](std::stop_token) mutable {
+        last.reset();
+    });
     m_request = {};
     m_result = {};
 }
