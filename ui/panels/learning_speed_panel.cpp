@@ -4,6 +4,7 @@
 #include "core/experiments/field_table.h"
 #include "core/nn/activation.h"
 #include "core/telemetry/error_decay.h"
+#include "ui/panels/book_reference.h"
 #include "ui/panels/layer_quantity_text.h"
 #include "ui/panels/learning_speed_ladder.h"
 #include "ui/plots/layer_colors.h"
@@ -229,6 +230,8 @@ QuantityNow LearningSpeedPanel::quantityOf(const Frame &frame) const
 void LearningSpeedPanel::showNumbers(const Frame &frame)
 {
     m_probeDigits = probeDigits(frame);
+    m_bookSpeeds = bookSpeedsOf(frame);
+    showReference();
     LearningSpeedSummary summary = summarizeLearningSpeed(frame.history, frame.moment);
     m_ladder->setSpeeds(summary.now, layerCount());
     m_ladder->setDecays(errorDecays(frame.history, frame.moment));
@@ -249,8 +252,16 @@ void LearningSpeedPanel::showSentence()
     m_sentence->setText(sentence());
 }
 
+void LearningSpeedPanel::showReference()
+{
+    const bool isRecorded = m_quantity == LayerQuantity::LearningSpeed;
+    plot().setReference(isRecorded ? bookReference(m_bookSpeeds, isDark(palette()))
+                                   : ScopeReference());
+}
+
 void LearningSpeedPanel::restyle()
 {
+    showReference();
     const QList<QAction *> quantities = m_quantities->actions();
     for (qsizetype i = 0; i < quantities.size(); ++i) {
         const LayerQuantityText text

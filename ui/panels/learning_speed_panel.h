@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiments/book_curves.h"
 #include "core/telemetry/learning_speed_summary.h"
 #include "core/telemetry/metric.h"
 #include "ui/panels/learning_speed_words.h"
@@ -48,6 +49,7 @@ private:
     void makeActions();
     void makeLayout();
     void followSelection();
+    void showReference();
     void showSentence();
     /// Of the source that the quantity has: a probe updates nothing.
     [[nodiscard]] SpeedSource source() const;
@@ -66,6 +68,7 @@ private:
     SpeedSource m_source = SpeedSource::Everything;
     LearningSpeedSummary m_summary;
     QuantityNow m_now;
+    std::span<const RecordedSpeeds> m_bookSpeeds; ///< of the shown run's protocol; mostly none
     QString m_moment; ///< "epoch 0.40", or empty
     int m_probeDigits = 1000;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/plots/number_text.h"
 #include "ui/plots/plot_theme.h"
+#include "ui/plots/reference_layer.h"
 #include "ui/plots/scope_axis.h"
 #include "ui/plots/scope_gestures.h"
 #include "ui/plots/scope_layers.h"
@@ -78,6 +79,7 @@ void ScopePlot::makeLayers()
     m_plot->axisRect()->setAutoMargins(QCP::msNone);
     new GuideLayer(m_plot, m_scene);
     new CurveLayer(m_plot, m_scene);
+    new ReferenceLayer(m_plot, m_scene);
     new RailLayer(m_plot, m_scene);
     new MarkLayer(m_plot, m_scene);
     new LabelLayer(m_plot, m_scene);
@@ -137,6 +139,14 @@ void ScopePlot::setGuide(const std::optional<SceneGuide> &guide)
         return;
     m_scene.guide = guide;
     m_values = {};
+    scheduleRefresh();
+}
+
+void ScopePlot::setReference(const ScopeReference &reference)
+{
+    if (reference == m_reference)
+        return;
+    m_reference = reference;
     scheduleRefresh();
 }
 
@@ -241,6 +251,7 @@ void ScopePlot::makeScene()
     const ScopeAxis::Margins margins = m_axis.margins();
     const int columns = std::max(1, m_plot->width() - margins.left - margins.right);
     m_record.fill(m_scene, m_axis.unit(), m_axis.range(), columns, m_smoothing);
+    m_scene.reference = inView(m_reference, m_record.shown().scale(m_axis.unit()), m_axis.range());
     m_values = nabla::ui::valueRange(m_scene, m_values);
     reserveMargins(); // for the runs' names
 }

@@ -48,6 +48,8 @@ public:
     void setSmoothing(Smoothing smoothing);
     /// Values that are as they should be, behind the curves.
     void setGuide(const std::optional<SceneGuide> &guide);
+    /// What another program recorded, over the curves; empty: nothing.
+    void setReference(const ScopeReference &reference);
     /// Shown in the context menu, above the entries that every scope has.
     void setExtraActions(const QList<QAction *> &actions);
     /// For files: "learning-speed".
@@ -87,6 +89,7 @@ private:
     ScopeScene m_scene; ///< the plot's layers read it
     ScopeScale m_linearScale; ///< when not logarithmic
     Smoothing m_smoothing = Smoothing::Light;
+    ScopeReference m_reference;
     AxisRange m_values;
     ScopeMenu *m_menu;
 };

@@ -106,6 +106,10 @@ AxisRange valueRange(const ScopeScene &scene, AxisRange current)
         take(all, extent.smallest);
         take(all, extent.largest);
     }
+    for (const SceneReference::Point &point : scene.reference.points) {
+        if (!isLogarithmic(scene.scale) || point.value > 0.0)
+            take(all, point.value);
+    }
     if (scene.guide && !all.isEmpty) {
         take(all, scene.guide->lower);
         take(all, scene.guide->upper);

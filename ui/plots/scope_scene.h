@@ -4,6 +4,7 @@
 #include "ui/plots/axis_range.h"
 #include "ui/plots/column_reduction.h"
 #include "ui/plots/plot_theme.h"
+#include "ui/plots/scope_reference.h"
 #include "ui/plots/step_scale.h"
 
 #include <QString>
@@ -87,6 +88,7 @@ struct ScopeScene
     std::vector<SceneCurve> curves;
     std::vector<SceneMark> marks;
     std::optional<SceneGuide> guide;
+    SceneReference reference;
     std::optional<double> moment; ///< x of the time machine
     std::optional<double> crosshair;
     QString crosshairTitle;
