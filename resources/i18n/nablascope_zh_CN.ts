@@ -21,6 +21,13 @@
     </message>
 </context>
 <context>
+    <name>BookReference</name>
+    <message>
+        <source>the book’s run, on MNIST</source>
+        <translation>书中记录的运行（MNIST）</translation>
+    </message>
+</context>
+<context>
     <name>Data</name>
     <message>
         <source>Built-in digits</source>
@@ -37,6 +44,352 @@
     <message>
         <source>Fashion-MNIST</source>
         <translation>Fashion-MNIST</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Divergence</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>A step so large that it overshoots makes the next gradient larger still, until the numbers are no numbers any more. Too large weights at the start or too high a learning rate do this; clipping the gradient bounds the step.</source>
+        <translation>一步走得太大而越过了谷底，下一个梯度便更大，直到数值不再是数。初始权重太大或学习率太高都会如此；梯度裁剪可以限制步长。</translation>
+    </message>
+    <message>
+        <source>Vanishing gradient</source>
+        <translation>梯度消失</translation>
+    </message>
+    <message>
+        <source>The error reaches an early layer as a product with one factor W and one factor σ′ for each layer behind it. Where these are smaller than 1, and σ′ of the sigmoid is at most ¼, the product shrinks from layer to layer and the early layers hardly learn (chapter 5).</source>
+        <translation>误差传到前面的层时是一个乘积，后面每一层各贡献一个因子 W 和一个因子 σ′。sigmoid 的 σ′ 最大只有 ¼；这些因子小于 1 时，乘积逐层变小，前面的层几乎学不到东西（第 5 章）。</translation>
+    </message>
+    <message>
+        <source>Exploding gradient</source>
+        <translation>梯度爆炸</translation>
+    </message>
+    <message>
+        <source>The error reaches an early layer as a product with one factor W and one factor σ′ for each layer behind it. Where these are larger than 1, the product grows from layer to layer and the early layers jump instead of learning (chapter 5).</source>
+        <translation>误差传到前面的层时是一个乘积，后面每一层各贡献一个因子 W 和一个因子 σ′。这些因子大于 1 时，乘积逐层变大，前面的层只是乱跳而不是学习（第 5 章）。</translation>
+    </message>
+    <message>
+        <source>Dead neurons</source>
+        <translation>死亡的神经元</translation>
+    </message>
+    <message>
+        <source>A neuron whose f′ is nothing for nearly every digit passes no error back and does not change any more. One step that is too large is enough to switch a ReLU off for ever.</source>
+        <translation>如果一个神经元对几乎所有数字的 f′ 都为零，它就不再向后传递误差，自己也不再改变。只要有一步太大，就足以让 ReLU 永远关闭。</translation>
+    </message>
+    <message>
+        <source>Saturated neurons</source>
+        <translation>饱和的神经元</translation>
+    </message>
+    <message>
+        <source>These answers lie where the function is flat, f′ below a twenty-fifth of its largest: a change of the weights hardly changes them, so the weights learn slowly (chapter 3).</source>
+        <translation>这些激活值落在函数平坦之处，f′ 不到其最大值的二十五分之一：权重的改变几乎影响不到它们，因此权重学得很慢（第 3 章）。</translation>
+    </message>
+    <message>
+        <source>Bad initialization</source>
+        <translation>初始化不当</translation>
+    </message>
+    <message>
+        <source>Weights should be drawn so that a layer&apos;s weighted inputs are neither far out nor all the same: with n inputs a standard deviation of 1/√n for sigmoid and tanh, √(2/n) for ReLU (chapter 3).</source>
+        <translation>权重的取法应使一层的带权输入既不过大，也不完全相同：有 n 个输入时，sigmoid 和 tanh 用标准差 1/√n，ReLU 用 √(2/n)（第 3 章）。</translation>
+    </message>
+    <message>
+        <source>Learning rate too high</source>
+        <translation>学习率太高</translation>
+    </message>
+    <message>
+        <source>Every layer is changed by so much in each step that the network jumps about in the valley of the cost instead of walking down (chapter 3).</source>
+        <translation>每一步都把每一层改变得太多，网络在代价的山谷里来回乱跳，而不是往下走（第 3 章）。</translation>
+    </message>
+    <message>
+        <source>Learning rate too low</source>
+        <translation>学习率太低</translation>
+    </message>
+    <message>
+        <source>No layer is changed enough by a step for the cost to fall in any time worth waiting for (chapter 1).</source>
+        <translation>每一步对各层的改变都太小，代价在可以等待的时间内降不下来（第 1 章）。</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>过度拟合</translation>
+    </message>
+    <message>
+        <source>The network still gets better at the digits it trains on and worse at others: it learns them by heart. More digits or regularization help, or stopping in time (chapter 3).</source>
+        <translation>网络对训练数字的表现仍在变好，对其他数字却在变差：它在死记硬背。更多的数字、正则化或及时停止会有帮助（第 3 章）。</translation>
+    </message>
+    <message>
+        <source>Vanishing: slower than the last hidden layer</source>
+        <translation>消失：比最后一个隐藏层慢</translation>
+    </message>
+    <message>
+        <source>our measurements: at the start two hidden sigmoid layers give 4 to 6 times, three 17 to 35, four 65 to 200, ReLU with He&apos;s weights at most 4</source>
+        <translation>我们的测量：开始时两个 sigmoid 隐藏层为 4 到 6 倍，三个为 17 到 35 倍，四个为 65 到 200 倍，ReLU 加 He 权重不超过 4 倍</translation>
+    </message>
+    <message>
+        <source>Exploding: faster than the last hidden layer</source>
+        <translation>爆炸：比最后一个隐藏层快</translation>
+    </message>
+    <message>
+        <source>our measurements: layers that learn well stay within 4 times of each other; large weights with centered biases give 9 to 25 times at the start</source>
+        <translation>我们的测量：学得好的各层彼此相差不超过 4 倍；大权重加居中的偏置在开始时为 9 到 25 倍</translation>
+    </message>
+    <message>
+        <source>Saturated: share of a layer&apos;s answers</source>
+        <translation>饱和：占一层激活值的比例</translation>
+    </message>
+    <message>
+        <source>SageMaker Debugger&apos;s saturation rule: more than 50 %; the healthy 784-30-10 ends at 42 %</source>
+        <translation>SageMaker Debugger 的饱和规则：超过 50 %；健康的 784-30-10 结束时为 42 %</translation>
+    </message>
+    <message>
+        <source>Dead: share of a layer&apos;s neurons</source>
+        <translation>死亡：占一层神经元的比例</translation>
+    </message>
+    <message>
+        <source>SageMaker Debugger&apos;s dead ReLU rule: more than 50 % of the neurons are active for less than 1 % of the examples</source>
+        <translation>SageMaker Debugger 的死亡 ReLU 规则：超过 50 % 的神经元只对不到 1 % 的样本有响应</translation>
+    </message>
+    <message>
+        <source>Bad start: smallest spread of a layer&apos;s activations</source>
+        <translation>开始不当：一层激活值的最小标准差</translation>
+    </message>
+    <message>
+        <source>neural-api&apos;s report of activations: below 1e-4 a layer has collapsed</source>
+        <translation>neural-api 的激活报告：低于 1e-4 的层已经坍缩</translation>
+    </message>
+    <message>
+        <source>Bad start: largest spread of a layer&apos;s activations</source>
+        <translation>开始不当：一层激活值的最大标准差</translation>
+    </message>
+    <message>
+        <source>Deeplearning4j&apos;s guide: a standard deviation of 0.5 to 2 is healthy; He&apos;s weights start at 0.3, N(0, 1) with ReLU at 5.5 and more</source>
+        <translation>Deeplearning4j 的指南：标准差 0.5 到 2 为健康；He 权重开始时为 0.3，N(0, 1) 加 ReLU 为 5.5 以上</translation>
+    </message>
+    <message>
+        <source>Rate too high: update of every layer&apos;s weights</source>
+        <translation>学习率太高：每一层权重的更新</translation>
+    </message>
+    <message>
+        <source>cs231n and Deeplearning4j: |ΔW| / |W| should be near 1e-3, above 1e-2 it is a worry</source>
+        <translation>cs231n 和 Deeplearning4j：|ΔW| / |W| 应接近 1e-3，高于 1e-2 便值得担心</translation>
+    </message>
+    <message>
+        <source>Rate too low: update of every layer&apos;s weights</source>
+        <translation>学习率太低：每一层权重的更新</translation>
+    </message>
+    <message>
+        <source>cs231n and Deeplearning4j: |ΔW| / |W| should be near 1e-3, below 1e-4 it is a worry</source>
+        <translation>cs231n 和 Deeplearning4j：|ΔW| / |W| 应接近 1e-3，低于 1e-4 便值得担心</translation>
+    </message>
+    <message>
+        <source>Rates: a cost that falls by less than this hardly falls</source>
+        <translation>学习率：代价的下降小于此值即为几乎不降</translation>
+    </message>
+    <message>
+        <source>our measurements: against the lowest mean of as many steps before; the mean of 500 mini-batches of 10 wavers by 2 to 4 %</source>
+        <translation>我们的测量：与之前同样步数的最低平均值相比；500 个大小为 10 的小批量的平均值有 2 到 4 % 的波动</translation>
+    </message>
+    <message>
+        <source>Overfitting: validation cost above training cost</source>
+        <translation>过度拟合：验证代价高出训练代价</translation>
+    </message>
+    <message>
+        <source>SageMaker Debugger&apos;s overfit rule: a ratio of 0.1</source>
+        <translation>SageMaker Debugger 的过度拟合规则：比例 0.1</translation>
+    </message>
+    <message>
+        <source>Overfitting: validation cost above its lowest</source>
+        <translation>过度拟合：验证代价高出其最低值</translation>
+    </message>
+    <message>
+        <source>our measurements: the gap alone also opens in healthy runs, whose validation cost wavers by 5 %; the book&apos;s overfitting run rises by 47 %</source>
+        <translation>我们的测量：健康的运行也会出现差距，其验证代价有 5 % 的波动；书中过度拟合的运行上升了 47 %</translation>
+    </message>
+    <message>
+        <source>Accuracy from which a network has learned</source>
+        <translation>从此准确率起视为网络已学会</translation>
+    </message>
+    <message>
+        <source>our choice: the healthy 784-30-10 is above 90 % before its first epoch ends; a fault that does not keep a network from learning is only worth knowing</source>
+        <translation>我们的选择：健康的 784-30-10 在第一轮结束前就超过 90 %；不妨碍网络学习的毛病只需知道即可</translation>
+    </message>
+    <message>
+        <source>Steps that are judged together</source>
+        <translation>合在一起判断的步数</translation>
+    </message>
+    <message>
+        <source>our choice: one mini-batch is noise. A tenth of an epoch where that is shorter, but at least 50</source>
+        <translation>我们的选择：单个小批量只是噪声。若一轮的十分之一更短则取之，但至少 50 步</translation>
+    </message>
+    <message>
+        <source>ReLU with He&apos;s weights</source>
+        <translation>ReLU 加 He 权重</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>泄漏 ReLU</translation>
+    </message>
+    <message>
+        <source>Weights N(0, 1/√n)</source>
+        <translation>权重 N(0, 1/√n)</translation>
+    </message>
+    <message>
+        <source>He&apos;s weights</source>
+        <translation>He 权重</translation>
+    </message>
+    <message>
+        <source>Batch normalization</source>
+        <translation>批量归一化</translation>
+    </message>
+    <message>
+        <source>Learning rate ÷ 10</source>
+        <translation>学习率 ÷ 10</translation>
+    </message>
+    <message>
+        <source>Learning rate ÷ 100</source>
+        <translation>学习率 ÷ 100</translation>
+    </message>
+    <message>
+        <source>Learning rate × 10</source>
+        <translation>学习率 × 10</translation>
+    </message>
+    <message>
+        <source>Learning rate × 100</source>
+        <translation>学习率 × 100</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>Gradient clipped at 1</source>
+        <translation>梯度裁剪为 1</translation>
+    </message>
+    <message>
+        <source>L2 λ = n/10,000</source>
+        <translation>L2 λ = n/10,000</translation>
+    </message>
+    <message>
+        <source>All training digits</source>
+        <translation>全部训练数字</translation>
+    </message>
+    <message>
+        <source>Distorted digits</source>
+        <translation>变形的数字</translation>
+    </message>
+    <message>
+        <source>Early stopping, 10 epochs</source>
+        <translation>提前停止，10 轮</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorText</name>
+    <message>
+        <source>At the start layer %1 did not learn at all.</source>
+        <translation>开始时第 %1 层完全没有学习。</translation>
+    </message>
+    <message>
+        <source>Layer %1 does not learn at all.</source>
+        <translation>第 %1 层完全没有学习。</translation>
+    </message>
+    <message>
+        <source>At the start layer %1 learned %2 times slower than layer %3. That is over.</source>
+        <translation>开始时第 %1 层比第 %3 层学得慢 %2 倍。现在已经过去。</translation>
+    </message>
+    <message>
+        <source>Layer %1 learns %2 times slower than layer %3.</source>
+        <translation>第 %1 层比第 %3 层学得慢 %2 倍。</translation>
+    </message>
+    <message>
+        <source>At the start layer %1 learned %2 times faster than layer %3. That is over.</source>
+        <translation>开始时第 %1 层比第 %3 层学得快 %2 倍。现在已经过去。</translation>
+    </message>
+    <message>
+        <source>Layer %1 learns %2 times faster than layer %3.</source>
+        <translation>第 %1 层比第 %3 层学得快 %2 倍。</translation>
+    </message>
+    <message>
+        <source>%1 of layer %2&apos;s answers were saturated before the first step.</source>
+        <translation>在第一步之前，第 %2 层的激活值已有 %1 饱和。</translation>
+    </message>
+    <message>
+        <source>All neurons of layer %1 began alike: the standard deviation of their answers was %2.</source>
+        <translation>第 %1 层的所有神经元开始时都一样：激活值的标准差为 %2。</translation>
+    </message>
+    <message>
+        <source>Layer %1 began with answers that are far too large: their standard deviation was %2.</source>
+        <translation>第 %1 层开始时的激活值太大：标准差为 %2。</translation>
+    </message>
+    <message>
+        <source>After step %1 the numbers of layer %2 grew beyond all bounds.</source>
+        <translation>第 %1 步之后，第 %2 层的数值增长超出了一切界限。</translation>
+    </message>
+    <message>
+        <source>The last cost that could be told was %1.</source>
+        <translation>最后一个能算出的代价为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 of layer %2&apos;s neurons are dead: silent for more than %3 of the digits.</source>
+        <translation>第 %2 层有 %1 的神经元已死亡：对超过 %3 的数字没有响应。</translation>
+    </message>
+    <message>
+        <source>%1 of layer %2&apos;s answers are saturated.</source>
+        <translation>第 %2 层的激活值有 %1 饱和。</translation>
+    </message>
+    <message>
+        <source>Every step changes the weights of every layer by %1 or more, and the cost hardly falls.</source>
+        <translation>每一步都把每一层的权重改变 %1 以上，而代价几乎不降。</translation>
+    </message>
+    <message>
+        <source>No step changes the weights of any layer by more than %1, and the cost hardly falls.</source>
+        <translation>每一步对任何一层权重的改变都不超过 %1，而代价几乎不降。</translation>
+    </message>
+    <message>
+        <source>The validation cost is %1 above its lowest, while the training cost still falls.</source>
+        <translation>验证代价已高出其最低值 %1，而训练代价仍在下降。</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>%1 layers are beyond the limit.</source>
+        <translation>共有 %1 层超出限度。</translation>
+    </message>
+    <message>
+        <source>At step %1, epoch %2.</source>
+        <translation>第 %1 步，第 %2 轮。</translation>
+    </message>
+    <message>
+        <source>Measured %1, limit %2; step %3, epoch %4.</source>
+        <translation>测得 %1，限度 %2；第 %3 步，第 %4 轮。</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Checked: %1.</source>
+        <translation>已检查：%1。</translation>
+    </message>
+    <message>
+        <source>Not to be judged here, or not yet: %1.</source>
+        <translation>此处无法判断或尚不能判断：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>没有发现问题。</translation>
     </message>
 </context>
 <context>
@@ -381,6 +734,30 @@
         <source>Times the distortion: 1 looks like other people&apos;s handwriting, 2 is wild.</source>
         <translation>变形的倍数：1 像别人的笔迹，2 则很夸张。</translation>
     </message>
+    <message>
+        <source>with the weights</source>
+        <translation>随权重而定</translation>
+    </message>
+    <message>
+        <source>centered</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Weight scale</source>
+        <translation>权重倍数</translation>
+    </message>
+    <message>
+        <source>Multiplies the weights at the start: small ones let the gradient vanish, large ones with centered biases let it explode.</source>
+        <translation>开始时权重乘以此数：较小的权重使梯度消失，较大的权重配合居中的偏置使梯度爆炸。</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Where the biases begin: as it belongs to the weights, at 0, drawn from N(0, 1), or centered, so that z = 0 where the layer before is in its middle and σ′ is at its largest, as in the book&apos;s exploding gradient.</source>
+        <translation>偏置的起点：随权重的初始化而定、为 0、从 N(0, 1) 抽取，或居中：使前一层处于中间值时 z = 0、σ′ 最大，如书中的梯度爆炸。</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentFiles</name>
@@ -577,6 +954,85 @@
         <source>The first minute, and the keys</source>
         <translation>第一分钟与按键</translation>
     </message>
+    <message>
+        <source>Export a report of the run</source>
+        <translation>导出运行报告</translation>
+    </message>
+</context>
+<context>
+    <name>LayerQuantity</name>
+    <message>
+        <source>Learning speed</source>
+        <translation>学习速度</translation>
+    </message>
+    <message>
+        <source>‖∂C/∂b‖, the norm of the gradient of a layer&apos;s biases: the book&apos;s learning speed. It has no unit.</source>
+        <translation>‖∂C/∂b‖，即一层偏置的梯度的范数：书中的学习速度。无单位。</translation>
+    </message>
+    <message>
+        <source>Gradient size</source>
+        <translation>梯度大小</translation>
+    </message>
+    <message>
+        <source>RMS ∂C/∂W</source>
+        <translation>∂C/∂W 的均方根</translation>
+    </message>
+    <message>
+        <source>Root mean square of ∂C/∂W over a layer&apos;s weights: does not grow with the layer. It has no unit.</source>
+        <translation>∂C/∂W 在一层全部权重上的均方根：不随层的大小而增大。无单位。</translation>
+    </message>
+    <message>
+        <source>Update ratio</source>
+        <translation>更新比例</translation>
+    </message>
+    <message>
+        <source>‖ΔW‖ / ‖W‖, what a step changes a layer&apos;s weights by: healthy between 10⁻⁴ and 10⁻². A probe updates nothing, so it is measured on mini-batches only.</source>
+        <translation>‖ΔW‖ / ‖W‖，即一步使一层的权重改变的比例：在 10⁻⁴ 与 10⁻² 之间为健康。探针不更新任何参数，因此只在小批量上测量。</translation>
+    </message>
+    <message>
+        <source>Activation spread</source>
+        <translation>激活值的离散程度</translation>
+    </message>
+    <message>
+        <source>spread of a</source>
+        <translation>a 的标准差</translation>
+    </message>
+    <message>
+        <source>Standard deviation of a layer&apos;s activations a over its neurons and the digits. It has no unit.</source>
+        <translation>一层的激活值 a 在其全部神经元和各数字上的标准差。无单位。</translation>
+    </message>
+    <message>
+        <source>Saturated share</source>
+        <translation>饱和比例</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>饱和</translation>
+    </message>
+    <message>
+        <source>Share of a layer&apos;s answers at which f′(z) is below a twenty-fifth of its largest, in per cent</source>
+        <translation>一层的输出中，f′(z) 小于其最大值的二十五分之一者所占的百分比</translation>
+    </message>
+    <message>
+        <source>Dead share</source>
+        <translation>失活比例</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>失活</translation>
+    </message>
+    <message>
+        <source>Share of a layer&apos;s neurons that learn from fewer than 1 % of the digits, in per cent</source>
+        <translation>一层的神经元中，只能从不到 1 % 的数字中学习者所占的百分比</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
 </context>
 <context>
     <name>ModelSaving</name>
@@ -626,6 +1082,22 @@
     <message>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Layers over time</source>
+        <translation>各层随时间的变化</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>医生</translation>
     </message>
 </context>
 <context>
@@ -738,6 +1210,297 @@
         <source>784-800-10, the same way: 99.2 % of MNIST&apos;s test digits after 60 epochs, as good as Simard&apos;s in 2003.</source>
         <translation>784-800-10，方法相同：60 轮后 MNIST 测试数字达 99.2 %，与 Simard 2003 年的结果相当。</translation>
     </message>
+    <message>
+        <source>The exploding gradient</source>
+        <translation>梯度爆炸</translation>
+    </message>
+    <message>
+        <source>Weights a hundred times as large and centered biases: at the start the first layer learns ten times as fast as the fourth (chapter 5).</source>
+        <translation>权重放大一百倍，偏置居中：开始时第一层的学习速度是第四层的十倍（第 5 章）。</translation>
+    </message>
+    <message>
+        <source>A rate far too small</source>
+        <translation>学习率太小</translation>
+    </message>
+    <message>
+        <source>784-100-10 with η = 0.001: after 30 epochs still four digits of five are read wrongly (chapter 1).</source>
+        <translation>784-100-10，η = 0.001：30 轮之后，五个数字中仍有四个读错（第 1 章）。</translation>
+    </message>
+    <message>
+        <source>A rate too large</source>
+        <translation>学习率太大</translation>
+    </message>
+    <message>
+        <source>784-30-10 with η = 2.5: the cost wavers and does not come down; several points behind η = 0.25 (chapter 3).</source>
+        <translation>784-30-10，η = 2.5：代价来回波动而降不下来；比 η = 0.25 低几个百分点（第 3 章）。</translation>
+    </message>
+    <message>
+        <source>Dead neurons</source>
+        <translation>死亡的神经元</translation>
+    </message>
+    <message>
+        <source>ReLU with η = 1: within half an epoch nearly all hidden neurons are switched off for every digit, for ever.</source>
+        <translation>ReLU，η = 1：不到半轮，几乎所有隐藏神经元对每个数字都永远关闭。</translation>
+    </message>
+    <message>
+        <source>A run that diverges</source>
+        <translation>发散的运行</translation>
+    </message>
+    <message>
+        <source>Four hidden layers of leaky ReLU with weights N(0, 1): within ten steps the numbers grow beyond all bounds.</source>
+        <translation>四个泄漏 ReLU 隐藏层，权重 N(0, 1)：不到十步，数值就增长到超出一切界限。</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Report of a run</source>
+        <translation>运行报告</translation>
+    </message>
+    <message>
+        <source>There is no run to report on yet: the digits are still being made.</source>
+        <translation>还没有可报告的运行：数字仍在生成。</translation>
+    </message>
+    <message>
+        <source>Export a report of the run</source>
+        <translation>导出运行报告</translation>
+    </message>
+    <message>
+        <source>Page for a browser (*.html);;PDF document (*.pdf)</source>
+        <translation>网页 (*.html);;PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>A run of %1 on %2</source>
+        <translation>%1 网络在%2上的运行</translation>
+    </message>
+    <message>
+        <source>Nablascope %1, %2</source>
+        <translation>Nablascope %1，%2</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Learning speed</source>
+        <translation>学习速度</translation>
+    </message>
+    <message>
+        <source>not known while it trains</source>
+        <translation>训练中，尚不知道</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1 training, %2 validation, %3 test digits</source>
+        <translation>%1 个训练数字，%2 个验证数字，%3 个测试数字</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Training time</source>
+        <translation>训练时间</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Computed with</source>
+        <translation>计算所用指令集</translation>
+    </message>
+    <message>
+        <source>the same setup and seed give the same digest where it is computed with the same</source>
+        <translation>相同的设置和种子，用相同的指令集计算，得到相同的摘要</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation>通常为 %1</translation>
+    </message>
+    <message>
+        <source>The setup</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>The numbers at the end</source>
+        <translation>最后的数字</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet.</source>
+        <translation>尚未测量任何数值。</translation>
+    </message>
+    <message>
+        <source>Measured after epoch %1. Costs are means over the digits, without the penalty.</source>
+        <translation>在第 %1 轮之后测得。代价是各数字的平均值，不含惩罚项。</translation>
+    </message>
+    <message>
+        <source>The penalty of the regularization adds %1.</source>
+        <translation>正则化的惩罚项另加 %1。</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字集</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 倍</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>起初</translation>
+    </message>
+    <message>
+        <source>When it was opened</source>
+        <translation>打开时</translation>
+    </message>
+    <message>
+        <source>How fast each layer learns</source>
+        <translation>各层学得多快</translation>
+    </message>
+    <message>
+        <source>Hidden layer</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>slower than the last</source>
+        <translation>比最后一层慢</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>最后</translation>
+    </message>
+    <message>
+        <source>‖∂C/∂b‖ over the fixed probe: up to 1,000 training digits, exact.</source>
+        <translation>固定探针上的 ‖∂C/∂b‖：至多 1,000 个训练数字，精确值。</translation>
+    </message>
+    <message>
+        <source>Knobs that were turned</source>
+        <translation>调过的旋钮</translation>
+    </message>
+    <message>
+        <source>Knob</source>
+        <translation>旋钮</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Digit</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>found, %</source>
+        <translation>找出，%</translation>
+    </message>
+    <message>
+        <source>right, %</source>
+        <translation>正确，%</translation>
+    </message>
+    <message>
+        <source>What was taken for what</source>
+        <translation>哪些数字被认作了什么</translation>
+    </message>
+    <message>
+        <source>Validation digits after epoch %1: rows are the true digits, columns the network&apos;s answers.</source>
+        <translation>第 %1 轮之后的验证数字：行是真实数字，列是网络的回答。</translation>
+    </message>
+    <message>
+        <source>The runs beside each other</source>
+        <translation>各次运行的对照</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>diverged at step %1 in layer %2</source>
+        <translation>在第 %1 步第 %2 层发散</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
 </context>
 <context>
     <name>RunFiles</name>
@@ -787,6 +1550,82 @@
         <source>diverged at step %1 in layer %2</source>
         <translation>在第 %1 步于第 %2 层发散</translation>
     </message>
+    <message>
+        <source>Across</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>&amp;Epochs</source>
+        <translation>轮(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Se&amp;conds of training</source>
+        <translation>训练秒数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation>文件没有保存</translation>
+    </message>
+    <message>
+        <source>Save the image of the scope</source>
+        <translation>保存示波图的图像</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG 图像 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the values of the scope</source>
+        <translation>保存示波图的数值</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the run</source>
+        <translation>跟随运行(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy image</source>
+        <translation>复制图像(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save &amp;image…</source>
+        <translation>保存图像(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;values…</source>
+        <translation>保存数值(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 seeds</source>
+        <translation>%1 · %2 个随机种子</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
 </context>
 <context>
     <name>nabla::ui::AccuracyPanel</name>
@@ -828,6 +1667,155 @@
     <message>
         <source>Nothing is drawn.</source>
         <translation>尚未绘制。</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::ComparePanel</name>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is shown</source>
+        <translation>正在显示 %1</translation>
+    </message>
+    <message>
+        <source>Show %1 in all panels</source>
+        <translation>在所有面板中显示 %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Setup beside</source>
+        <translation>并排运行当前设置</translation>
+    </message>
+    <message>
+        <source>Train the setup of the form beside the shown run, from the same seed and digits</source>
+        <translation>用相同的种子和数字，在所显示的运行旁边训练表单中的设置</translation>
+    </message>
+    <message>
+        <source>Other seeds</source>
+        <translation>其他种子</translation>
+    </message>
+    <message>
+        <source>Train the shown run&apos;s setup from other seeds: how much of it is chance?</source>
+        <translation>用其他种子训练所显示运行的设置：有多少是偶然？</translation>
+    </message>
+    <message>
+        <source>Remove others</source>
+        <translation>移除其他</translation>
+    </message>
+    <message>
+        <source>Keep the shown run alone</source>
+        <translation>只保留所显示的运行</translation>
+    </message>
+    <message>
+        <source>Only one run so far. Change the setup and press Setup beside, or let the doctor try a remedy: both runs draw the same mini-batches from the same seed.</source>
+        <translation>目前只有一个运行。修改设置后按“并排运行当前设置”，或让医生试一种疗法：两个运行从相同的种子抽取相同的小批量。</translation>
+    </message>
+    <message>
+        <source>The runs beside each other</source>
+        <translation>并排的运行</translation>
+    </message>
+    <message>
+        <source>Validation accuracy after epoch %1</source>
+        <translation>第 %1 个 epoch 后的验证准确率</translation>
+    </message>
+    <message>
+        <source>Share of the validation digits that are read rightly</source>
+        <translation>验证数字中识别正确的比例</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Of all parameters, when the run rests: equal runs have equal digests</source>
+        <translation>全部参数的摘要（运行停下时给出）：相同的运行摘要相同</translation>
+    </message>
+    <message>
+        <source>untrained</source>
+        <translation>未训练</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>已发散</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epoch</translation>
+    </message>
+    <message>
+        <source>Passes over the training digits</source>
+        <translation>遍历训练数字的次数</translation>
+    </message>
+    <message>
+        <source>Best validation accuracy</source>
+        <translation>最佳验证准确率</translation>
+    </message>
+    <message>
+        <source>Of all epochs so far</source>
+        <translation>至今所有 epoch 中</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>At the last evaluation</source>
+        <translation>最近一次评估时</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>Validation cost</source>
+        <translation>验证代价</translation>
+    </message>
+    <message>
+        <source>Without the penalty</source>
+        <translation>不含正则化项</translation>
+    </message>
+    <message>
+        <source>Layer 1 is slower, times</source>
+        <translation>第 1 层慢的倍数</translation>
+    </message>
+    <message>
+        <source>‖∂C/∂b‖ of the last hidden layer over that of the first, of the probe, now</source>
+        <translation>此刻探针上最后一个隐藏层的 ‖∂C/∂b‖ 与第 1 层之比</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1939,49 @@
     </message>
 </context>
 <context>
+    <name>nabla::ui::DoctorPanel</name>
+    <message>
+        <source>There is no run yet.</source>
+        <translation>还没有运行。</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet that could be judged.</source>
+        <translation>还没有测到可供判断的数值。</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>nothing wrong</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>one finding</source>
+        <translation>一项发现</translation>
+    </message>
+    <message>
+        <source>%1 findings</source>
+        <translation>%1 项发现</translation>
+    </message>
+    <message>
+        <source>Thresholds…</source>
+        <translation>阈值…</translation>
+    </message>
+    <message>
+        <source>The numbers that the doctor judges by, with their sources.</source>
+        <translation>医生判断所依据的数值及其来源。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy all findings</source>
+        <translation>复制全部发现</translation>
+    </message>
+</context>
+<context>
     <name>nabla::ui::DrawPanel</name>
     <message>
         <source>What it sees</source>
@@ -1012,6 +2043,163 @@
     </message>
 </context>
 <context>
+    <name>nabla::ui::FindingCard</name>
+    <message>
+        <source>Try it: %1</source>
+        <translation>试一试：%1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Other things that may help</source>
+        <translation>其他可能有用的办法</translation>
+    </message>
+    <message>
+        <source>This run stands beside the first one already.</source>
+        <translation>这个运行已经并排在旁边。</translation>
+    </message>
+    <message>
+        <source>Trains a run beside this one from the same seed, with the same digits in the same order and this one thing changed.</source>
+        <translation>在旁边训练另一个运行：种子相同，数字及其顺序相同，只改变这一处。</translation>
+    </message>
+    <message>
+        <source>Four runs stand beside each other already. Remove one of them first.</source>
+        <translation>已经有四个运行并排。请先移除其中一个。</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::HistogramPanel</name>
+    <message>
+        <source>z, weighted inputs</source>
+        <translation>z，带权输入</translation>
+    </message>
+    <message>
+        <source>a, activations</source>
+        <translation>a，激活值</translation>
+    </message>
+    <message>
+        <source>δ, errors</source>
+        <translation>δ，误差</translation>
+    </message>
+    <message>
+        <source>∂C/∂W, gradient</source>
+        <translation>∂C/∂W，梯度</translation>
+    </message>
+    <message>
+        <source>W, weights</source>
+        <translation>W，权重</translation>
+    </message>
+    <message>
+        <source>z = W a + b, what the layer&apos;s neurons weigh up, of all neurons and the digits of the probe. It has no unit.</source>
+        <translation>z = W a + b，即该层神经元的带权输入，取全部神经元和探针的各数字。无单位。</translation>
+    </message>
+    <message>
+        <source>a = f(z), what the layer&apos;s neurons answer, of all neurons and the digits of the probe. It has no unit.</source>
+        <translation>a = f(z)，即该层神经元的输出，取全部神经元和探针的各数字。无单位。</translation>
+    </message>
+    <message>
+        <source>δ = ∂C/∂z, the layer&apos;s error, of all neurons and the digits of the probe. It has no unit.</source>
+        <translation>δ = ∂C/∂z，即该层的误差，取全部神经元和探针的各数字。无单位。</translation>
+    </message>
+    <message>
+        <source>∂C/∂W of the probe&apos;s mean cost, of all weights of the layer. It has no unit.</source>
+        <translation>探针的平均代价对该层全部权重的 ∂C/∂W。无单位。</translation>
+    </message>
+    <message>
+        <source>W, all weights of the layer. They have no unit.</source>
+        <translation>W，该层的全部权重。无单位。</translation>
+    </message>
+    <message>
+        <source>Distribution of %1 over the run</source>
+        <translation>运行过程中的分布：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · probe</source>
+        <translation>%2的 %1 · 探针</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are exactly zero.</source>
+        <translation>%1 的 %2 恰好为零。</translation>
+    </message>
+    <message>
+        <source>%1 are not numbers any more: the run has diverged.</source>
+        <translation>有 %1 个已不再是数：运行已发散。</translation>
+    </message>
+    <message>
+        <source>%1 of z are not above zero, where %2 is nothing: there the layer does not learn.</source>
+        <translation>%1 的 z 不大于零，该处 %2 为零：该层在那里学不到东西。</translation>
+    </message>
+    <message>
+        <source>%1 of z lie below %2 or above %3, where %4 is less than a twenty-fifth of its largest: there the layer hardly learns.</source>
+        <translation>%1 的 z 小于 %2 或大于 %3，该处 %4 不到其最大值的二十五分之一：该层在那里几乎学不到东西。</translation>
+    </message>
+    <message>
+        <source>Press Train to see how the numbers of a layer are spread.</source>
+        <translation>按“训练”，看一层的各个数如何分布。</translation>
+    </message>
+    <message>
+        <source>This was not measured here.</source>
+        <translation>此处未测量。</translation>
+    </message>
+    <message>
+        <source>The layer whose numbers are shown: the selected one in all panels</source>
+        <translation>显示哪一层的数：与所有面板中选中的层一致</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Which numbers of the layer</source>
+        <translation>该层的哪些数</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::HistogramPlot</name>
+    <message>
+        <source>share a bin</source>
+        <translation>各区间的占比</translation>
+    </message>
+    <message>
+        <source>= 0</source>
+        <translation>= 0</translation>
+    </message>
+    <message>
+        <source>%1 now, %2</source>
+        <translation>当前的 %1，%2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2时的 %1</translation>
+    </message>
+    <message>
+        <source>share of exact zeros</source>
+        <translation>恰好为零的占比</translation>
+    </message>
+    <message>
+        <source>share below %1</source>
+        <translation>%1 以下的占比</translation>
+    </message>
+    <message>
+        <source>share above %1</source>
+        <translation>%1 以上的占比</translation>
+    </message>
+    <message>
+        <source>share from %1 to %2</source>
+        <translation>%1 至 %2 的占比</translation>
+    </message>
+    <message>
+        <source>: not measured</source>
+        <translation>：未测量</translation>
+    </message>
+</context>
+<context>
     <name>nabla::ui::LearningSpeedLadder</name>
     <message>
         <source>%1 ×</source>
@@ -1021,24 +2209,48 @@
         <source>Layer %1</source>
         <translation>第 %1 层</translation>
     </message>
+    <message>
+        <source>slower</source>
+        <translation>慢几倍</translation>
+    </message>
+    <message>
+        <source>mean σ′</source>
+        <translation>σ′ 均值</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Layer %1&lt;/b&gt; learns at a speed ‖∂C/∂b%2‖ of %3.</source>
+        <translation>&lt;b&gt;第 %1 层&lt;/b&gt;的学习速度 ‖∂C/∂b%2‖ 为 %3。</translation>
+    </message>
+    <message>
+        <source>That is %1 times faster than layer %2.</source>
+        <translation>比第 %2 层快 %1 倍。</translation>
+    </message>
+    <message>
+        <source>That is %1 times slower than layer %2.</source>
+        <translation>比第 %2 层慢 %1 倍。</translation>
+    </message>
+    <message>
+        <source>On its way back the error is multiplied by weights and by the slope σ′: δ%1 = (W%2)ᵀδ%2 ⊙ σ′(z%1). Measured on the probe:</source>
+        <translation>误差在反向传播途中要乘以权重和斜率 σ′：δ%1 = (W%2)ᵀδ%2 ⊙ σ′(z%1)。在探针上测得：</translation>
+    </message>
+    <message>
+        <source>‖δ%1‖ / ‖δ%2‖ = %3: what is left of the error</source>
+        <translation>‖δ%1‖ / ‖δ%2‖ = %3：误差剩下的部分</translation>
+    </message>
+    <message>
+        <source>mean |σ′(z%1)| = %2; of a sigmoid it is at most 1/4</source>
+        <translation>|σ′(z%1)| 的均值 = %2；对 S 型函数至多为 1/4</translation>
+    </message>
+    <message>
+        <source>‖W%1‖ = %2: the most that these weights can multiply an error by</source>
+        <translation>‖W%1‖ = %2：这些权重最多能把误差放大的倍数</translation>
+    </message>
 </context>
 <context>
     <name>nabla::ui::LearningSpeedPanel</name>
     <message>
-        <source>‖∂C/∂b‖ a layer · mini-batches</source>
-        <translation>各层 ‖∂C/∂b‖ · 小批量</translation>
-    </message>
-    <message>
-        <source>‖∂C/∂b‖ a layer · probe of %1 digits</source>
-        <translation>各层 ‖∂C/∂b‖ · %1 个数字的探针</translation>
-    </message>
-    <message>
         <source>layer %1</source>
         <translation>第 %1 层</translation>
-    </message>
-    <message>
-        <source>Learning speed of every hidden layer over the run</source>
-        <translation>运行过程中各隐藏层的学习速度</translation>
     </message>
     <message>
         <source>Learning speeds now</source>
@@ -1057,20 +2269,8 @@
         <translation>%1 个数字的探针(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Logarithmic axis</source>
-        <translation>对数轴(&amp;L)</translation>
-    </message>
-    <message>
         <source>The probe as lines, the mini-batches as bands from least to most</source>
         <translation>探针显示为线，小批量显示为从最小到最大的带</translation>
-    </message>
-    <message>
-        <source>Show ▾</source>
-        <translation>显示 ▾</translation>
-    </message>
-    <message>
-        <source>What is measured, and on which axis</source>
-        <translation>测量什么，用哪种坐标轴</translation>
     </message>
     <message>
         <source>This network has no hidden layer: there is nothing to compare.</source>
@@ -1136,6 +2336,118 @@
         <source>Now layer 1 learns %1 than layer %2.</source>
         <translation>现在，第 1 层比第 %2 层学得%1。</translation>
     </message>
+    <message>
+        <source>healthy: 10⁻⁴ to 10⁻²</source>
+        <translation>健康：10⁻⁴ 到 10⁻²</translation>
+    </message>
+    <message>
+        <source>%1, each layer · mini-batches</source>
+        <translation>各层 %1 · 小批量</translation>
+    </message>
+    <message>
+        <source>%1, each layer · probe of %2 digits</source>
+        <translation>各层 %1 · %2 个数字的探针</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of every hidden layer over the run</source>
+        <translation>运行过程中各隐藏层的%1</translation>
+    </message>
+    <message>
+        <source>Learning speeds at %1</source>
+        <translation>%1 的学习速度</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>What is shown, what it is measured on, and on which axis</source>
+        <translation>显示什么，在什么上测量，用哪种坐标轴</translation>
+    </message>
+    <message>
+        <source>The gradient of a weight is %4 %1 in layer %5 and %2 in layer %3 (root mean square).</source>
+        <translation>%4权重的梯度（均方根）：第 %5 层为 %1，第 %3 层为 %2。</translation>
+    </message>
+    <message>
+        <source>One step changes the weights of layer %5 %4 by %1 of their size, those of layer %3 by %2; 10⁻⁴ to 10⁻² is healthy.</source>
+        <translation>%4，一步使第 %5 层的权重改变其大小的 %1，第 %3 层为 %2；10⁻⁴ 到 10⁻² 是健康的。</translation>
+    </message>
+    <message>
+        <source>The answers of layer %5 spread %4 by %1, those of layer %3 by %2: near 0 a layer answers every digit alike.</source>
+        <translation>%4，第 %5 层激活值的离散程度为 %1，第 %3 层为 %2：接近 0 时，该层对每个数字的回答都一样。</translation>
+    </message>
+    <message>
+        <source>Saturated %4: %1 of the answers of layer %5, %2 of those of layer %3. There σ′ is almost nothing, and so is learning.</source>
+        <translation>%4饱和的激活值：第 %5 层有 %1，第 %3 层有 %2。那里 σ′ 几乎为零，学习也几乎停止。</translation>
+    </message>
+    <message>
+        <source>Dead %4: %1 of the neurons of layer %5, %2 of those of layer %3. They learn from fewer than one digit in a hundred.</source>
+        <translation>%4死亡的神经元：第 %5 层有 %1，第 %3 层有 %2。它们只从不到百分之一的数字中学习。</translation>
+    </message>
+    <message>
+        <source>The gradient of a weight of layer %3 is %2 %1 (root mean square).</source>
+        <translation>%2，第 %3 层权重的梯度（均方根）为 %1。</translation>
+    </message>
+    <message>
+        <source>One step changes the weights of layer %3 %2 by %1 of their size; 10⁻⁴ to 10⁻² is healthy.</source>
+        <translation>%2，一步使第 %3 层的权重改变其大小的 %1；10⁻⁴ 到 10⁻² 是健康的。</translation>
+    </message>
+    <message>
+        <source>The answers of layer %3 spread %2 by %1: near 0 a layer answers every digit alike.</source>
+        <translation>%2，第 %3 层激活值的离散程度为 %1：接近 0 时，该层对每个数字的回答都一样。</translation>
+    </message>
+    <message>
+        <source>Saturated %2: %1 of the answers of layer %3. There σ′ is almost nothing, and so is learning.</source>
+        <translation>%2饱和的激活值：第 %3 层有 %1。那里 σ′ 几乎为零，学习也几乎停止。</translation>
+    </message>
+    <message>
+        <source>Dead %2: %1 of the neurons of layer %3. They learn from fewer than one digit in a hundred.</source>
+        <translation>%2死亡的神经元：第 %3 层有 %1。它们只从不到百分之一的数字中学习。</translation>
+    </message>
+    <message>
+        <source>Saturation does not exist for %1: its slope does not fade towards both ends.</source>
+        <translation>%1 不存在饱和：它的斜率不会向两端逐渐消失。</translation>
+    </message>
+    <message>
+        <source>Dead neurons do not exist for %1: its slope is never zero.</source>
+        <translation>%1 不存在死亡的神经元：它的斜率从不为零。</translation>
+    </message>
+    <message>
+        <source>At %1 the hidden layer learned at a speed of %2.</source>
+        <translation>在%1，隐藏层的学习速度为 %2。</translation>
+    </message>
+    <message>
+        <source>At %1 layer 1 learned %2 as layer %3</source>
+        <translation>在%1，第 1 层与第 %3 层学得%2</translation>
+    </message>
+    <message>
+        <source>At %1 layer 1 learned %2 than layer %3</source>
+        <translation>在%1，第 1 层比第 %3 层学得%2</translation>
+    </message>
+    <message>
+        <source>%1; at the start %2.</source>
+        <translation>%1；起初%2。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>在%1</translation>
+    </message>
+    <message>
+        <source>Not measured yet: it comes with the first steps.</source>
+        <translation>尚未测量：最初几步之后才有。</translation>
+    </message>
 </context>
 <context>
     <name>nabla::ui::MainMenu</name>
@@ -1175,10 +2487,6 @@
         <translation>Nablascope</translation>
     </message>
     <message>
-        <source>The run diverged: its numbers grew beyond all bounds. Take a smaller learning rate, then press Reset.</source>
-        <translation>运行已发散：数值增长超出了一切界限。请减小学习率，然后按“重置”。</translation>
-    </message>
-    <message>
         <source>Training stopped: %1</source>
         <translation>训练已停止：%1</translation>
     </message>
@@ -1189,6 +2497,10 @@
     <message>
         <source>This is not on this computer. Drop a folder of IDX files, or one of its files.</source>
         <translation>这不在此计算机上。请拖入包含 IDX 文件的文件夹，或其中的一个文件。</translation>
+    </message>
+    <message>
+        <source>The run diverged: its numbers grew beyond all bounds. Take a smaller learning rate, then press Reset; or go back with the time machine and branch from before.</source>
+        <translation>运行已发散：数值增长超出了一切界限。请减小学习率，然后按“重置”；或用时间机器回到发散之前，从那里分出。</translation>
     </message>
 </context>
 <context>
@@ -1376,68 +2688,24 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
 <context>
     <name>nabla::ui::ScopePlot</name>
     <message>
-        <source>epoch %1</source>
-        <translation>第 %1 轮</translation>
+        <source>&amp;Logarithmic axis</source>
+        <translation>对数轴(&amp;L)</translation>
     </message>
     <message>
-        <source>step %1</source>
-        <translation>第 %1 步</translation>
+        <source>Smoot&amp;hing</source>
+        <translation>平滑(&amp;H)</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <source>&amp;Off</source>
+        <translation>关闭(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Follow the run</source>
-        <translation>跟随运行(&amp;F)</translation>
+        <source>&amp;Light: mini-batches only</source>
+        <translation>轻度：仅小批量(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Copy image</source>
-        <translation>复制图像(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Save &amp;image…</source>
-        <translation>保存图像(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Save &amp;values…</source>
-        <translation>保存数值(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Across</source>
-        <translation>横轴</translation>
-    </message>
-    <message>
-        <source>&amp;Epochs</source>
-        <translation>轮(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Steps</source>
-        <translation>步(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Se&amp;conds of training</source>
-        <translation>训练秒数(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Save the image of the scope</source>
-        <translation>保存示波图的图像</translation>
-    </message>
-    <message>
-        <source>PNG image (*.png);;PDF document (*.pdf)</source>
-        <translation>PNG 图像 (*.png);;PDF 文档 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save the values of the scope</source>
-        <translation>保存示波图的数值</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV 表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>The file was not saved</source>
-        <translation>文件没有保存</translation>
+        <source>&amp;Strong: every curve</source>
+        <translation>强：所有曲线(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +2769,128 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::StripPanel</name>
+    <message>
+        <source>%1 a layer · probe</source>
+        <translation>各层 %1 · 探针</translation>
+    </message>
+    <message>
+        <source>%1 a layer · mini-batches</source>
+        <translation>各层 %1 · 小批量</translation>
+    </message>
+    <message>
+        <source>What is shown of every layer</source>
+        <translation>显示各层的哪一个量</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>探针</translation>
+    </message>
+    <message>
+        <source>Mini-batches</source>
+        <translation>小批量</translation>
+    </message>
+    <message>
+        <source>Measured on a fixed set of training digits now and then (the probe), or on the mini-batches that are trained on</source>
+        <translation>不时在一组固定的训练数字上测量（探针），或在正用于训练的小批量上测量</translation>
+    </message>
+    <message>
+        <source>What it is measured on</source>
+        <translation>在什么上面测量</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the colours anew</source>
+        <translation>重新开始配色(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The colours&apos; scale only grows; this takes it back to where it began</source>
+        <translation>颜色的刻度只会扩大；此项使它回到起点</translation>
+    </message>
+    <message>
+        <source>%1 of every layer over the run, as colours</source>
+        <translation>运行过程中各层的%1，以颜色表示</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::StripPlot</name>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>, %1: not measured</source>
+        <translation>，%1：未测量</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::ThresholdDialog</name>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>What the doctor judges by</source>
+        <translation>医生判断的依据</translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Default %1. Source: %2.</source>
+        <translation>默认值 %1。来源：%2。</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2, please.</source>
+        <translation>请填写 %1 到 %2 之间的数。</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::TimeBar</name>
+    <message>
+        <source>Nothing to go back to yet: train first</source>
+        <translation>还没有可以回看的时刻：请先训练</translation>
+    </message>
+    <message>
+        <source>Then: epoch %1, step %2</source>
+        <translation>当时：第 %1 轮，第 %2 步</translation>
+    </message>
+    <message>
+        <source>Now: epoch %1, step %2</source>
+        <translation>现在：第 %1 轮，第 %2 步</translation>
+    </message>
+    <message>
+        <source>Time machine</source>
+        <translation>时间机器</translation>
+    </message>
+    <message>
+        <source>Moment of the run that is shown</source>
+        <translation>所显示的训练时刻</translation>
+    </message>
+    <message>
+        <source>Back to any moment that is kept: network, histograms, weights and the reading of your digit are then as they were.
+Training goes on meanwhile. Arrow keys go from moment to moment.</source>
+        <translation>回到任一保存下来的时刻：网络、直方图、权重以及对你所画数字的识别都回到当时的样子。
+训练同时继续。方向键逐个时刻移动。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Back to the present (End)</source>
+        <translation>回到现在（End）</translation>
+    </message>
+    <message>
+        <source>Branch here</source>
+        <translation>从这里分出</translation>
+    </message>
+    <message>
+        <source>Train on from this moment, in a new run beside the one that is shown</source>
+        <translation>从这一时刻继续训练：新的运行与当前显示的运行并列</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +2958,34 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
     <message>
         <source>The run could not be saved: %1</source>
         <translation>无法保存训练：%1</translation>
+    </message>
+    <message>
+        <source>There is no moment yet to go on from.</source>
+        <translation>还没有可以接着训练的时刻。</translation>
+    </message>
+    <message>
+        <source>This moment is lost: %1. All others are still there.</source>
+        <translation>这一时刻已经丢失：%1。其他时刻都还在。</translation>
+    </message>
+    <message>
+        <source>from step %1</source>
+        <translation>自第 %1 步</translation>
+    </message>
+    <message>
+        <source>The time machine has to do without the disk and keeps fewer moments: %1</source>
+        <translation>时间机器无法使用磁盘，保存的时刻将会减少：%1</translation>
+    </message>
+    <message>
+        <source>Four runs stand beside each other already. Remove one of them first.</source>
+        <translation>已经有四个运行并排。请先移除其中一个。</translation>
+    </message>
+    <message>
+        <source>There is no run yet to compare with: the digits are still being made.</source>
+        <translation>还没有可以比较的运行：数字还在生成中。</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +3125,14 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
     <message>
         <source>Write everything that the run needs to go on from here, to the same bits</source>
         <translation>写下从这里继续所需的一切，结果逐位相同</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>导出报告…</translation>
+    </message>
+    <message>
+        <source>Write setup, scopes and numbers of the run to a page or a PDF</source>
+        <translation>把运行的设置、示波图和数字写入网页或 PDF</translation>
     </message>
 </context>
 </TS>
