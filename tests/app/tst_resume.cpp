@@ -4,6 +4,7 @@
 #include "core/experiments/model_metadata.h"
 #include "core/experiments/recorded_run.h"
 #include "core/train/checkpoint.h"
+#include "core/train/trainer.h"
 #include "tests/support/idx_folder.h"
 #include "tests/support/nabla_process.h"
 

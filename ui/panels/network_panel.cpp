@@ -14,9 +14,9 @@ namespace nabla::ui {
 
 namespace {
 
-std::vector<std::optional<double>> ratiosNow(const RunHistory &history)
+std::vector<std::optional<double>> ratiosOf(const Frame &frame)
 {
-    const LearningSpeedSummary summary = summarizeLearningSpeed(history);
+    const LearningSpeedSummary summary = summarizeLearningSpeed(frame.history, frame.moment);
     std::vector<std::optional<double>> ratios;
     for (int layer = 1; layer <= summary.hiddenLayers(); ++layer)
         ratios.push_back(timesSlowerThanLast(summary.now, layer));
@@ -47,7 +47,7 @@ void NetworkPanel::showFrame(const Frame &frame)
         chooseImage();
     }
     m_view->setSnapshot(frame.snapshot);
-    m_view->setRatios(ratiosNow(frame.history));
+    m_view->setRatios(ratiosOf(frame));
 }
 
 QString NetworkPanel::subtitle() const

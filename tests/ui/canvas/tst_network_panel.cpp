@@ -114,6 +114,11 @@ void TestNetworkPanel::theRatiosAreThoseOfTheLatestProbe()
     panel.showFrame(source.frame());
     QVERIFY(viewOf(panel).ratioLabel(1).startsWith(u'4'));
     QCOMPARE(viewOf(panel).ratioLabel(2), QStringLiteral("1"));
+
+    Frame then = source.frame();
+    then.moment = 0;
+    panel.showFrame(then);
+    QVERIFY(viewOf(panel).ratioLabel(1).startsWith(u'1'));
 }
 
 QTEST_MAIN(TestNetworkPanel)
