@@ -30,15 +30,14 @@ QImage imageOf(const ReportPicture &picture)
     return image;
 }
 
-QByteArray pdfOf(const Frame &frame, const std::vector<ReportPicture> &pictures,
-                 const QDateTime &now)
+QByteArray pdfOf(const QString &page, const std::vector<ReportPicture> &pictures)
 {
     QTextDocument document;
     document.setDocumentMargin(0.0);
     for (std::size_t i = 0; i < pictures.size(); ++i)
         document.addResource(QTextDocument::ImageResource, QUrl(pictureName(i)),
                              imageOf(pictures[i]));
-    document.setHtml(reportPage(frame, pictures, ReportMedium::Paper, now));
+    document.setHtml(page);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
@@ -59,17 +58,18 @@ QString exportReport(const TrainingSession &session, QWidget *parent)
         parent, Report::tr("Export a report of the run"), QStringLiteral("report.html"),
         Report::tr("Page for a browser (*.html);;PDF document (*.pdf)"));
     // The run went on while the dialog was open, or another one took its place.
-    return path.isEmpty() ? QString() : writeReport(session.frame(), path);
+    return path.isEmpty() ? QString()
+                          : writeReport(session.frame(), session.doctorThresholds(), path);
 }
 
-QString writeReport(const Frame &frame, const QString &path)
+QString writeReport(const Frame &frame, const DoctorThresholds &thresholds, const QString &path)
 {
     const std::vector<ReportPicture> pictures = drawScopes(frame);
-    const QDateTime now = QDateTime::currentDateTime();
     const bool isPdf = path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
-    const QByteArray content
-        = isPdf ? pdfOf(frame, pictures, now)
-                : reportPage(frame, pictures, ReportMedium::Browser, now).toUtf8();
+    const QString page = reportPage(frame, thresholds, pictures,
+                                    isPdf ? ReportMedium::Paper : ReportMedium::Browser,
+                                    QDateTime::currentDateTime());
+    const QByteArray content = isPdf ? pdfOf(page, pictures) : page.toUtf8();
     return writeFile(
         path, [&content](QIODevice &device) { return device.write(content) == content.size(); });
 }

@@ -14,6 +14,7 @@ namespace nabla::ui {
 
 /// As the name's end says: .pdf, otherwise HTML that needs no other file. Whole or not at all.
 /// Empty on success, else what went wrong, for a person.
-[[nodiscard]] QString writeReport(const Frame &frame, const QString &path);
+[[nodiscard]] QString writeReport(const Frame &frame, const DoctorThresholds &thresholds,
+                                  const QString &path);
 
 } // namespace nabla::ui

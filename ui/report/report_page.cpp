@@ -86,8 +86,9 @@ QString pictureName(std::size_t index)
     return QStringLiteral("picture:%1").arg(index);
 }
 
-QString reportPage(const Frame &frame, const std::vector<ReportPicture> &pictures,
-                   ReportMedium medium, const QDateTime &now)
+QString reportPage(const Frame &frame, const DoctorThresholds &thresholds,
+                   const std::vector<ReportPicture> &pictures, ReportMedium medium,
+                   const QDateTime &now)
 {
     const bool isForBrowser = medium == ReportMedium::Browser;
     const QString head = headHtml(frame, now);
@@ -97,8 +98,9 @@ QString reportPage(const Frame &frame, const std::vector<ReportPicture> &picture
                             QLatin1String(isForBrowser ? browserStyle : paperStyle));
     page += head + runSection(frame) + comparisonSection(frame.runs) + numbersSection(frame.history)
             + onNewPage(picturesHtml(pictures, medium))
-            + onNewPage(layersSection(frame.history) + marksSection(frame.history)
-                        + setupSection(frame.experiment) + confusionSection(frame));
+            + onNewPage(findingsSection(frame, thresholds) + layersSection(frame.history)
+                        + marksSection(frame.history) + setupSection(frame.experiment)
+                        + confusionSection(frame));
     return page + QStringLiteral("</body>\n</html>\n");
 }
 

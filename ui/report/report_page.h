@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiments/doctor_thresholds.h"
 #include "ui/report/report_pictures.h"
 #include "ui/session/frame.h"
 
@@ -17,8 +18,9 @@ enum class ReportMedium
 
 /// A report of the frame's run: setup, scopes, numbers, and the runs that are compared with it. In
 /// the language of the program.
-[[nodiscard]] QString reportPage(const Frame &frame, const std::vector<ReportPicture> &pictures,
-                                 ReportMedium medium, const QDateTime &now);
+[[nodiscard]] QString reportPage(const Frame &frame, const DoctorThresholds &thresholds,
+                                 const std::vector<ReportPicture> &pictures, ReportMedium medium,
+                                 const QDateTime &now);
 
 /// Of a picture on paper.
 [[nodiscard]] QString pictureName(std::size_t index);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiments/doctor_thresholds.h"
 #include "ui/session/frame.h"
 
 #include <QString>
@@ -19,6 +20,8 @@ namespace nabla::ui {
 [[nodiscard]] QString layersSection(const RunHistory &history);
 /// Knobs that were turned while it trained.
 [[nodiscard]] QString marksSection(const RunHistory &history);
+/// What the doctor says of it, with the numbers.
+[[nodiscard]] QString findingsSection(const Frame &frame, const DoctorThresholds &thresholds);
 [[nodiscard]] QString confusionSection(const Frame &frame);
 /// What differs in the setups of the runs that are compared, and what came out; empty for one run.
 [[nodiscard]] QString comparisonSection(std::span<const RunView> runs);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiments/doctor.h"
 #include "tests/core/data/without_rights.h"
 #include "tests/ui/report/sample_run.h"
+#include "ui/panels/doctor_text.h"
 #include "ui/report/report_file.h"
 #include "ui/report/report_page.h"
 #include "ui/settings/theme.h"
@@ -28,6 +30,7 @@ private slots:
     void theSetupTellsWhatIsUnusualAndWhatMatters();
     void turnedKnobsAreTold();
     void aDivergedRunSaysWhere();
+    void theDoctorIsHeard();
     void runsAreComparedByWhatDiffers();
     void wordsAreEscaped();
     void thePageNeedsNoOtherFile();
@@ -49,7 +52,7 @@ namespace {
 QString pageOf(const SampleRun &run)
 {
     const QDateTime now(QDate(2026, 11, 24), QTime(12, 0));
-    return reportPage(run.frame(), {}, ReportMedium::Browser, now);
+    return reportPage(run.frame(), {}, {}, ReportMedium::Browser, now);
 }
 
 /// What a reader sees of it: a line a cell.
@@ -142,6 +145,24 @@ void TestReport::aDivergedRunSaysWhere()
     QVERIFY(page.contains("not known while it trains"));
 }
 
+void TestReport::theDoctorIsHeard()
+{
+    SampleRun run;
+    run.train(30);
+    run.status.state = RunState::Diverged;
+    run.status.divergedLayer = 1;
+    const QString page = pageOf(run);
+    const Diagnosis diagnosis = diagnose(run.history, run.status, run.experiment, {});
+    QVERIFY(!diagnosis.findings.empty());
+    for (const Finding &finding : diagnosis.findings) {
+        const QString sentence = findingSentence(finding, run.history, QLocale());
+        QVERIFY2(textOf(page).contains(sentence), qPrintable(sentence));
+    }
+    QVERIFY(!page.contains("Nothing wrong was found."));
+    // Of a run without a step nothing can be said, not even that nothing is wrong.
+    QVERIFY(!pageOf(SampleRun()).contains("Nothing wrong was found."));
+}
+
 void TestReport::runsAreComparedByWhatDiffers()
 {
     SampleRun sick;
@@ -173,7 +194,7 @@ void TestReport::thePageNeedsNoOtherFile()
 {
     SampleRun run;
     run.train(2);
-    const QString page = reportPage(run.frame(), drawScopes(run.frame()), ReportMedium::Browser,
+    const QString page = reportPage(run.frame(), {}, drawScopes(run.frame()), ReportMedium::Browser,
                                     QDateTime::currentDateTime());
     QCOMPARE(page.count("<img "), 3);
     QCOMPARE(page.count("src='data:image/svg+xml;base64,"), 3);
@@ -226,8 +247,8 @@ void TestReport::aPageAndADocumentAreWritten()
 {
     SampleRun run;
     run.train(5);
-    QCOMPARE(writeReport(run.frame(), path("report.html")), QString());
-    QCOMPARE(writeReport(run.frame(), path("report.pdf")), QString());
+    QCOMPARE(writeReport(run.frame(), {}, path("report.html")), QString());
+    QCOMPARE(writeReport(run.frame(), {}, path("report.pdf")), QString());
     QFile page(path("report.html"));
     QVERIFY(page.open(QIODevice::ReadOnly));
     QVERIFY(page.readAll().endsWith("</html>\n"));
@@ -243,17 +264,17 @@ void TestReport::whatCannotBeWrittenIsSaid()
 {
     SampleRun run;
     for (const char *name : {"gone/report.html", "gone/report.pdf"}) {
-        const QString problem = writeReport(run.frame(), path(name));
+        const QString problem = writeReport(run.frame(), {}, path(name));
         QVERIFY2(problem.contains(path(name)), qPrintable(problem));
         QVERIFY(!QFile::exists(path(name)));
     }
-    QVERIFY(writeReport(run.frame(), m_folder.path()).contains(m_folder.path())); // a folder
+    QVERIFY(writeReport(run.frame(), {}, m_folder.path()).contains(m_folder.path())); // a folder
     if (QFile::exists("/dev/full")) {
-        QVERIFY(writeReport(run.frame(), "/dev/full").contains("/dev/full"));
+        QVERIFY(writeReport(run.frame(), {}, "/dev/full").contains("/dev/full"));
         QVERIFY(!QFileInfo("/dev/full").isFile()); // no file took its place
     }
     const nabla::test::WithoutRights nobody;
-    QVERIFY(writeReport(run.frame(), "/report.html").contains("/report.html"));
+    QVERIFY(writeReport(run.frame(), {}, "/report.html").contains("/report.html"));
 }
 
 void TestReport::withoutARunThereIsNothingToReport()
