@@ -1501,6 +1501,22 @@
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
     </message>
+    <message>
+        <source>What may help: %1.</source>
+        <translation>可以一试：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>The doctor&apos;s findings</source>
+        <translation>诊断结果</translation>
+    </message>
 </context>
 <context>
     <name>RunFiles</name>

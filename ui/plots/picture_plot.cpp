@@ -224,6 +224,7 @@ void PicturePlot::refresh()
     m_refreshTimer->stop(); // this is the refresh that a change of the axis asked for
     const AxisRange view = m_axis.range();
     const int columns = std::max(1, pictureRect().width());
+    m_scene.runs = {{record().name(), record().style(), 1, true}};
     m_scene.marks
         = m_record.marks(m_axis.unit(), markDistance * (view.upper - view.lower) / columns);
     for (SceneMark &mark : m_scene.marks)

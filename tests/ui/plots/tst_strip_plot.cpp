@@ -327,8 +327,8 @@ void TestStripPlot::theTableHasAllLayers()
     QVERIFY(plot.writeValues(buffer));
     const QList<QByteArray> lines = buffer.data().trimmed().split('\n');
     QCOMPARE(lines.size(), 7);
-    QCOMPARE(lines[1], QByteArray("probe_speed_layer_1,0,0,0,0,1,0.1,0.1,0.1"));
-    QVERIFY(lines[6].startsWith("probe_speed_layer_2,200,200,1,"));
+    QCOMPARE(lines[1], QByteArray("\"\",probe_speed_layer_1,0,0,0,0,1,0.1,0.1,0.1"));
+    QVERIFY(lines[6].startsWith("\"\",probe_speed_layer_2,200,200,1,"));
 }
 
 void TestStripPlot::imagesAreSavedInEveryFormat()
