@@ -1747,7 +1747,7 @@
     </message>
     <message>
         <source>Validation accuracy after epoch %1</source>
-        <translation>第 %1 个 epoch 后的验证准确率</translation>
+        <translation>第 %1 轮后的验证准确率</translation>
     </message>
     <message>
         <source>Share of the validation digits that are read rightly</source>
@@ -1791,7 +1791,7 @@
     </message>
     <message>
         <source>Epochs</source>
-        <translation>Epoch</translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <source>Passes over the training digits</source>
@@ -1803,7 +1803,7 @@
     </message>
     <message>
         <source>Of all epochs so far</source>
-        <translation>至今所有 epoch 中</translation>
+        <translation>至今各轮中</translation>
     </message>
     <message>
         <source>Test accuracy</source>

@@ -62,6 +62,21 @@ QString shownText(const ExperimentConfig &config, const Field &field)
     return QString::fromStdString(toText(config, field));
 }
 
+QString choiceTitle(const Field &field, const std::string &id)
+{
+    for (const FieldChoice &choice : field.choices) {
+        if (id == choice.id)
+            return QCoreApplication::translate("Experiment", choice.title);
+    }
+    return QString::fromStdString(id);
+}
+
+QString namedText(const ExperimentConfig &config, const Field &field)
+{
+    return field.choices.empty() ? shownText(config, field)
+                                 : choiceTitle(field, toText(config, field));
+}
+
 std::string typedText(const Field &field, const QString &text)
 {
     const QString typed = text.trimmed();

@@ -10,6 +10,11 @@ namespace nabla::ui {
 /// The field's value as the form shows it: numbers through the locale, layers separated by blanks.
 [[nodiscard]] QString shownText(const ExperimentConfig &config, const Field &field);
 
+/// What a choice is called; an id that is no choice of the field as it is.
+[[nodiscard]] QString choiceTitle(const Field &field, const std::string &id);
+/// As shownText(), but one choice is called by its title: "cross-entropy", "ReLU".
+[[nodiscard]] QString namedText(const ExperimentConfig &config, const Field &field);
+
 /// What a person typed, as setFromText() reads it: a number in the person's locale or in the form
 /// 1e-3 becomes the latter. What is no number stays as it is, to be refused by name.
 [[nodiscard]] std::string typedText(const Field &field, const QString &text);

@@ -52,6 +52,7 @@ ComparePanel::ComparePanel(TrainingSession &session, QWidget *parent)
     m_table->setTextElideMode(Qt::ElideRight);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setMinimumSectionSize(1);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsClickable(true);
     m_table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -144,7 +145,7 @@ void ComparePanel::fillHeads(std::span<const RunView> runs)
         QFont font = m_table->font();
         font.setBold(run.runId == m_shownId);
         head->setFont(font);
-        head->setText(run.name);
+        head->setText(run.name.section(QStringLiteral(" · "), 0, 0)); // the letter; all below
         head->setToolTip(run.runId == m_shownId ? tr("%1 is shown").arg(run.name)
                                                 : tr("Show %1 in all panels").arg(run.name));
         head->setIcon(runIcon(run.style, palette().color(QPalette::Text), devicePixelRatioF()));
@@ -152,6 +153,7 @@ void ComparePanel::fillHeads(std::span<const RunView> runs)
     heads->setIconSize(runIconSize);
     heads->setSectionResizeMode(QHeaderView::Stretch);
     heads->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
 }
 
 void ComparePanel::fillRow(int line, const ComparisonRow &row)

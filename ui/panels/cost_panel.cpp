@@ -2,10 +2,10 @@
 #include "ui/panels/cost_panel.h"
 
 #include "core/experiments/field_table.h"
+#include "ui/forms/field_text.h"
 #include "ui/plots/scope_axis.h"
 #include "ui/session/training_session.h"
 
-#include <QCoreApplication>
 #include <QVBoxLayout>
 
 namespace nabla::ui {
@@ -14,13 +14,7 @@ namespace {
 
 QString costTitle(const std::string &id)
 {
-    if (const Field *field = findField("cost")) {
-        for (const FieldChoice &choice : field->choices) {
-            if (id == choice.id)
-                return QCoreApplication::translate("Experiment", choice.title);
-        }
-    }
-    return QString::fromStdString(id);
+    return choiceTitle(*findField("cost"), id);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/experiments/field_table.h"
 #include "core/nn/activation.h"
 #include "core/telemetry/error_decay.h"
+#include "ui/forms/field_text.h"
 #include "ui/panels/book_reference.h"
 #include "ui/panels/layer_quantity_text.h"
 #include "ui/panels/learning_speed_ladder.h"
@@ -14,7 +15,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QCoreApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -59,13 +59,7 @@ bool hasQuantity(LayerQuantity quantity, const std::string &activation)
 
 QString activationTitle(const std::string &id)
 {
-    if (const Field *field = findField("activation")) {
-        for (const FieldChoice &choice : field->choices) {
-            if (id == choice.id)
-                return QCoreApplication::translate("Experiment", choice.title);
-        }
-    }
-    return QString::fromStdString(id);
+    return choiceTitle(*findField("activation"), id);
 }
 
 int probeDigits(const Frame &frame)

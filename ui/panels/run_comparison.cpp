@@ -144,7 +144,7 @@ void addSetup(std::vector<ComparisonRow> &rows, std::span<const RunView> runs)
         ComparisonRow row{ComparisonRow::Part::Setup, fieldTitle(field), fieldHelp(field), {}, {}};
         bool isRelevantToAny = false;
         for (const RunView &run : runs) {
-            row.values << shownText(*run.experiment, field);
+            row.values << namedText(*run.experiment, field);
             isRelevantToAny = isRelevantToAny || isRelevant(field, *run.experiment);
         }
         if (isRelevantToAny && row.values.count(row.values.first()) != row.values.size())

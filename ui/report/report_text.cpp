@@ -67,12 +67,7 @@ QString valueText(const ExperimentConfig &experiment, const Field &field)
 {
     if (field.kind == FieldKind::Data)
         return dataTitle(experiment.data);
-    const std::string value = toText(experiment, field);
-    for (const FieldChoice &choice : field.choices) {
-        if (value == choice.id)
-            return QCoreApplication::translate("Experiment", choice.title);
-    }
-    return shownText(experiment, field);
+    return namedText(experiment, field);
 }
 
 } // namespace nabla::ui

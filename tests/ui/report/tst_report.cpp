@@ -173,9 +173,9 @@ void TestReport::runsAreComparedByWhatDiffers()
     cured.experiment.initializer = "he";
     sick.runs = {sick.view(0, "A"), cured.view(1, "B · ReLU + He")};
     const QString page = pageOf(sick);
-    QVERIFY(
-        hasCells(page, {"A", "B · ReLU + He", "Activation", "sigmoid", "relu", "Weights", "scaled",
-                        "he", "State", "finished", "finished", "Epochs", "30.00", "10.00"}));
+    QVERIFY(hasCells(page, {"A", "B · ReLU + He", "Activation", "sigmoid", "ReLU", "Weights",
+                            "N(0, 1/√n)", "He", "State", "finished", "finished", "Epochs", "30.00",
+                            "10.00"}));
     QVERIFY(hasCells(page, {"Layer 1 is slower, times", "2.0", "2.0"}));
     QVERIFY(!page.contains("<b>2.0</b>")); // neither is better
 }
