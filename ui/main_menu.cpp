@@ -26,6 +26,8 @@ MainMenu::MainMenu(const WindowActions &actions, const std::vector<QAction *> &p
     m_file->addSeparator();
     m_file->addActions({actions.openRun, actions.saveRun, actions.saveModel});
     m_file->addSeparator();
+    m_file->addActions({actions.openRecord, actions.saveRecord});
+    m_file->addSeparator();
     m_file->addAction(actions.exportReport);
     m_file->addSeparator();
     m_file->addAction(actions.quit);

@@ -144,6 +144,10 @@ void MainWindow::connectRun()
     connect(m_actions->openRun, &QAction::triggered, this,
             [this] { showAnyProblem(openRun(*m_session, this)); });
     connect(m_actions->saveRun, &QAction::triggered, this, [this] { saveRunOf(*m_session, this); });
+    connect(m_actions->openRecord, &QAction::triggered, this,
+            [this] { showAnyProblem(openRecord(*m_session, this)); });
+    connect(m_actions->saveRecord, &QAction::triggered, this,
+            [this] { showAnyProblem(saveRecordOf(*m_session, this)); });
     connect(m_actions->saveModel, &QAction::triggered, this,
             [this] { showAnyProblem(saveModelOf(m_session->frame(), this)); });
     connect(m_actions->exportReport, &QAction::triggered, this,

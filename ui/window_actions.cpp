@@ -18,6 +18,8 @@ WindowActions::WindowActions(QObject *parent)
     , saveExperiment(new QAction(this))
     , openRun(new QAction(this))
     , saveRun(new QAction(this))
+    , openRecord(new QAction(this))
+    , saveRecord(new QAction(this))
     , saveModel(new QAction(this))
     , exportReport(new QAction(this))
     , quit(new QAction(this))
@@ -96,6 +98,10 @@ void WindowActions::retranslate()
     saveExperiment->setToolTip(tr("Write the setup to a JSON file, for others or for nabla"));
     openRun->setText(tr("Open run…"));
     openRun->setToolTip(tr("Go on with a run that was saved, as if it had never stopped"));
+    openRecord->setText(tr("Compare with record…"));
+    openRecord->setToolTip(tr("Set the curves of a run from before beside the shown one"));
+    saveRecord->setText(tr("Save record…"));
+    saveRecord->setToolTip(tr("Write all that was measured, to compare other runs with it later"));
     saveRun->setText(tr("Save run…"));
     saveRun->setToolTip(
         tr("Write everything that the run needs to go on from here, to the same bits"));

@@ -22,6 +22,8 @@ public:
     QAction *const saveExperiment;
     QAction *const openRun;
     QAction *const saveRun;
+    QAction *const openRecord;
+    QAction *const saveRecord;
     QAction *const saveModel;
     QAction *const exportReport;
     QAction *const quit;

@@ -59,6 +59,13 @@ public:
                                                 std::optional<std::uint64_t> step) const;
     [[nodiscard]] const std::vector<KnobMark> &marks() const { return m_marks; }
     [[nodiscard]] const HistogramHistory &histograms() const { return m_histograms; }
+    /// A copy without the distributions.
+    [[nodiscard]] RunHistory withoutHistograms() const
+    {
+        RunHistory copy = *this;
+        copy.m_histograms = HistogramHistory();
+        return copy;
+    }
 
     [[nodiscard]] int layerCount() const { return m_layerCount; }
     [[nodiscard]] int hiddenLayerCount() const { return m_layerCount > 0 ? m_layerCount - 1 : 0; }

@@ -1536,6 +1536,26 @@
         <source>Save the run</source>
         <translation>保存训练</translation>
     </message>
+    <message>
+        <source>Compare with a recorded run</source>
+        <translation>与记录下来的运行比较</translation>
+    </message>
+    <message>
+        <source>Records of runs (*%1)</source>
+        <translation>运行记录 (*%1)</translation>
+    </message>
+    <message>
+        <source>The record could not be opened: %1</source>
+        <translation>无法打开记录：%1</translation>
+    </message>
+    <message>
+        <source>Save the record of the run</source>
+        <translation>保存运行记录</translation>
+    </message>
+    <message>
+        <source>The record could not be saved: %1</source>
+        <translation>无法保存记录：%1</translation>
+    </message>
 </context>
 <context>
     <name>ScopeAxis</name>
@@ -3003,6 +3023,10 @@ Training goes on meanwhile. Arrow keys go from moment to moment.</source>
         <source>seed %1</source>
         <translation>种子 %1</translation>
     </message>
+    <message>
+        <source>%1 is a record: its curves can be compared, but there is no network to look into.</source>
+        <translation>%1 是一份记录：可以比较其曲线，但没有可供查看的网络。</translation>
+    </message>
 </context>
 <context>
     <name>nabla::ui::WindowActions</name>
@@ -3149,6 +3173,22 @@ Training goes on meanwhile. Arrow keys go from moment to moment.</source>
     <message>
         <source>Write setup, scopes and numbers of the run to a page or a PDF</source>
         <translation>把运行的设置、示波图和数字写入网页或 PDF</translation>
+    </message>
+    <message>
+        <source>Compare with record…</source>
+        <translation>与记录比较…</translation>
+    </message>
+    <message>
+        <source>Set the curves of a run from before beside the shown one</source>
+        <translation>把以前的运行的曲线与所显示的运行并排</translation>
+    </message>
+    <message>
+        <source>Save record…</source>
+        <translation>保存记录…</translation>
+    </message>
+    <message>
+        <source>Write all that was measured, to compare other runs with it later</source>
+        <translation>写出测得的一切，以后可与其他运行比较</translation>
     </message>
 </context>
 </TS>

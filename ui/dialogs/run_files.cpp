@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/run_files.h"
 
+#include "core/experiments/recorded_run.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 
@@ -13,6 +15,11 @@ struct RunFiles
 {
     Q_DECLARE_TR_FUNCTIONS(RunFiles)
 };
+
+QString suffix()
+{
+    return QLatin1String(recordedRunSuffix);
+}
 
 } // namespace
 
@@ -29,6 +36,41 @@ QString openRunFile(TrainingSession &session, const QString &file)
         session.resumeRun(file);
     } catch (const std::exception &error) {
         return RunFiles::tr("The run could not be opened: %1").arg(QString::fromUtf8(error.what()));
+    }
+    return {};
+}
+
+QString openRecord(TrainingSession &session, QWidget *parent)
+{
+    const QString file
+        = QFileDialog::getOpenFileName(parent, RunFiles::tr("Compare with a recorded run"), {},
+                                       RunFiles::tr("Records of runs (*%1)").arg(suffix()));
+    return file.isEmpty() ? QString() : openRecordFile(session, file);
+}
+
+QString openRecordFile(TrainingSession &session, const QString &file)
+{
+    try {
+        session.compareRecord(file);
+    } catch (const std::exception &error) {
+        return RunFiles::tr("The record could not be opened: %1")
+            .arg(QString::fromUtf8(error.what()));
+    }
+    return {};
+}
+
+QString saveRecordOf(const TrainingSession &session, QWidget *parent)
+{
+    const QString file = QFileDialog::getSaveFileName(
+        parent, RunFiles::tr("Save the record of the run"), QStringLiteral("run") + suffix(),
+        RunFiles::tr("Records of runs (*%1)").arg(suffix()));
+    if (file.isEmpty())
+        return {};
+    try {
+        session.saveRecord(file);
+    } catch (const std::exception &error) {
+        return RunFiles::tr("The record could not be saved: %1")
+            .arg(QString::fromUtf8(error.what()));
     }
     return {};
 }

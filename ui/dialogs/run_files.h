@@ -13,6 +13,10 @@ namespace nabla::ui {
 /// it is written is said by the session.
 [[nodiscard]] QString openRun(TrainingSession &session, QWidget *parent);
 [[nodiscard]] QString openRunFile(TrainingSession &session, const QString &file);
+/// What was measured in a run, to compare with, as `nabla train --record` writes it.
+[[nodiscard]] QString openRecord(TrainingSession &session, QWidget *parent);
+[[nodiscard]] QString openRecordFile(TrainingSession &session, const QString &file);
+[[nodiscard]] QString saveRecordOf(const TrainingSession &session, QWidget *parent);
 void saveRunOf(TrainingSession &session, QWidget *parent);
 
 } // namespace nabla::ui

@@ -24,17 +24,54 @@ Run::Run(std::uint64_t id, const ExperimentConfig &config, std::shared_ptr<const
     m_turned.regularizationParameter = from->state.regularizationParameter;
 }
 
+Run::Run(std::uint64_t id, RecordedRun record)
+    : m_id(id)
+    , m_config(record.experiment)
+    , m_turned(std::move(record.experiment))
+    , m_history(std::move(record.history))
+    , m_status(std::move(record.status))
+{
+    for (const KnobMark &mark : m_history.marks()) {
+        if (mark.field == "learningRate")
+            m_turned.learningRate = mark.after;
+        else if (mark.field == "regularizationParameter")
+            m_turned.regularizationParameter = mark.after;
+    }
+}
+
 Run::~Run() = default;
+
+RecordedRun Run::record() const
+{
+    RecordedRun record{.experiment = m_config,
+                       .data = {},
+                       .program = NABLA_VERSION,
+                       .kernels = {},
+                       .status = m_status,
+                       .history = m_history.withoutHistograms(),
+                       .confusion = nullptr};
+    if (m_status.state == RunState::Running)
+        record.status.state = RunState::Paused;
+    if (m_data)
+        record.data = {m_data->title, m_data->training.size(), m_data->validation.size(),
+                       m_data->test.size()};
+    if (m_snapshot)
+        record.kernels = m_snapshot->network.kernels().id;
+    if (m_evaluation)
+        record.confusion = m_evaluation->confusion;
+    return record;
+}
 
 bool Run::isOver() const
 {
-    return m_status.state == RunState::Finished || m_status.state == RunState::Diverged
-           || m_status.state == RunState::Failed;
+    return isRecord() || m_status.state == RunState::Finished
+           || m_status.state == RunState::Diverged || m_status.state == RunState::Failed;
 }
 
 void Run::post(Command command)
 {
-    m_trainer->post(std::move(command));
+    if (m_trainer)
+        m_trainer->post(std::move(command));
 }
 
 void Run::turnKnobs(const ExperimentConfig &setup)
@@ -49,6 +86,8 @@ void Run::turnKnobs(const ExperimentConfig &setup)
 
 bool Run::poll(bool wantsSnapshot)
 {
+    if (!m_trainer)
+        return false;
     if (wantsSnapshot && isTraining())
         m_trainer->snapshots().request();
     const RunStatusData status = m_trainer->status();
@@ -78,7 +117,7 @@ bool Run::poll(bool wantsSnapshot)
 
 std::vector<SavedCheckpoint> Run::takeSavedCheckpoints()
 {
-    return m_trainer->takeSavedCheckpoints();
+    return m_trainer ? m_trainer->takeSavedCheckpoints() : std::vector<SavedCheckpoint>();
 }
 
 const std::shared_ptr<MomentArchive> &Run::moments() const
@@ -88,7 +127,7 @@ const std::shared_ptr<MomentArchive> &Run::moments() const
 
 std::optional<std::string> Run::takeMomentProblem()
 {
-    return moments()->takeProblem();
+    return m_trainer ? moments()->takeProblem() : std::nullopt;
 }
 
 RunView Run::view() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiments/experiment_config.h"
+#include "core/experiments/recorded_run.h"
 #include "core/telemetry/run_history.h"
 #include "core/train/command_queue.h"
 #include "core/train/evaluation_result.h"
@@ -35,6 +36,7 @@ public:
     /// At rest, untrained or where the checkpoint was. Throws what TrainerThread does.
     Run(std::uint64_t id, const ExperimentConfig &config, std::shared_ptr<const Dataset> data,
         double pace, const Checkpoint *from = nullptr);
+    Run(std::uint64_t id, RecordedRun record);
     ~Run();
 
     [[nodiscard]] std::uint64_t id() const { return m_id; }
@@ -46,6 +48,11 @@ public:
     /// It will never train again.
     [[nodiscard]] bool isOver() const;
 
+    /// It was recorded before: it can be compared with, but neither trained nor looked into.
+    [[nodiscard]] bool isRecord() const { return m_trainer == nullptr; }
+    /// What was measured so far, without the network.
+    [[nodiscard]] RecordedRun record() const;
+
     void post(Command command);
     /// Hands the knobs of this setup that can be turned while it trains to the trainer.
     void turnKnobs(const ExperimentConfig &setup);
@@ -53,7 +60,7 @@ public:
     /// Takes what there is to hear. True when anything moved.
     [[nodiscard]] bool poll(bool wantsSnapshot);
     [[nodiscard]] std::vector<SavedCheckpoint> takeSavedCheckpoints();
-    /// Where it was before.
+    /// Where it was before; not of a record, as the next one.
     [[nodiscard]] const std::shared_ptr<MomentArchive> &moments() const;
     /// Once: why its moments cannot be kept on the disk.
     [[nodiscard]] std::optional<std::string> takeMomentProblem();

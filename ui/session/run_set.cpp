@@ -63,23 +63,30 @@ Run &RunSet::replaceShown(std::unique_ptr<Run> run)
     return *m_shown;
 }
 
+Run *RunSet::otherThanShown() const
+{
+    const auto found = std::ranges::find_if(
+        m_runs, [this](const auto &run) { return run.get() != m_shown && !run->isRecord(); });
+    return found == m_runs.end() ? nullptr : found->get();
+}
+
 void RunSet::show(std::uint64_t id)
 {
-    if (Run *run = find(id))
+    Run *run = find(id);
+    if (run && !run->isRecord())
         m_shown = run;
 }
 
 void RunSet::remove(std::uint64_t id)
 {
-    if (m_runs.size() < 2 || !find(id))
+    Run *next = m_shown && m_shown->id() == id ? otherThanShown() : m_shown;
+    if (!find(id) || !next)
         return;
-    const bool isShown = m_shown->id() == id;
     const auto place
         = std::ranges::find_if(m_runs, [id](const auto &run) { return run->id() == id; });
     retire(std::move(*place));
     m_runs.erase(place);
-    if (isShown)
-        m_shown = m_runs.front().get();
+    m_shown = next;
     describe();
 }
 

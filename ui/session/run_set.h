@@ -23,13 +23,16 @@ public:
     [[nodiscard]] const std::vector<std::unique_ptr<Run>> &all() const { return m_runs; }
     [[nodiscard]] bool isFull() const { return m_runs.size() >= capacity; }
     [[nodiscard]] bool isAnyTraining() const;
+    /// The first that could be shown instead of the shown one; null where there is none.
+    [[nodiscard]] Run *otherThanShown() const;
 
     /// Beside the others, which must leave room; it takes the first style that is free. The first
     /// run is shown.
     Run &add(std::unique_ptr<Run> run, const QString &remark = {});
     /// In the place of the one that is shown.
     Run &replaceShown(std::unique_ptr<Run> run);
-    /// Both do nothing for an unknown id; the last run cannot be removed.
+    /// Both do nothing for an unknown id. A record is never shown, and the shown run is removed
+    /// only where another one can be shown instead.
     void show(std::uint64_t id);
     void remove(std::uint64_t id);
 

@@ -64,6 +64,12 @@ public slots:
     void resumeRun(const QString &file);
     /// Everything to go on from here; problem() says where it could not be written.
     void saveRun(const QString &file);
+    /// What was measured in the shown run, to compare with later. Throws std::runtime_error that
+    /// names the file, or says that there is no run.
+    void saveRecord(const QString &file) const;
+    /// Sets a run that saveRecord() or nabla recorded beside the others. Throws
+    /// std::invalid_argument that says what is wrong with the file.
+    void compareRecord(const QString &file);
     void train();
     void pause();
     void toggleTraining();

@@ -2,6 +2,10 @@
 // The part of TrainingSession that sets runs beside each other.
 #include "ui/session/training_session.h"
 
+#include <QFileInfo>
+
+#include <stdexcept>
+
 namespace nabla::ui {
 
 bool TrainingSession::hasRoomForRun()
@@ -30,6 +34,29 @@ void TrainingSession::compareWith(const ExperimentConfig &setup, const QString &
     emit frameReady(frame());
 }
 
+void TrainingSession::saveRecord(const QString &file) const
+{
+    if (!m_runs.shown())
+        throw std::runtime_error(
+            tr("There is no run to save yet: the digits are still being made.").toStdString());
+    saveRecordedRun(file.toStdString(), m_runs.shown()->record());
+}
+
+void TrainingSession::compareRecord(const QString &file)
+{
+    if (!m_runs.shown()) {
+        emit problem(tr("There is no run yet to compare with: the digits are still being made."));
+        return;
+    }
+    RecordedRun record = loadRecordedRun(file.toStdString());
+    if (!hasRoomForRun())
+        return;
+    m_runs.add(std::make_unique<Run>(++m_lastRunId, std::move(record)),
+               QFileInfo(file).completeBaseName());
+    emit runsChanged();
+    emit frameReady(frame());
+}
+
 void TrainingSession::compareSetup()
 {
     compareWith(m_setup, {});
@@ -46,8 +73,15 @@ void TrainingSession::compareSeeds()
 
 void TrainingSession::showRun(quint64 runId)
 {
-    if (!m_runs.find(runId) || runId == m_runs.shown()->id())
+    const Run *wanted = m_runs.find(runId);
+    if (!wanted || wanted == m_runs.shown())
         return;
+    if (wanted->isRecord()) {
+        emit problem(tr("%1 is a record: its curves can be compared, but there is no network to "
+                        "look into.")
+                         .arg(wanted->title));
+        return;
+    }
     m_runs.show(runId);
     const Run &run = *m_runs.shown();
     m_data = run.data();
@@ -60,11 +94,13 @@ void TrainingSession::showRun(quint64 runId)
 
 void TrainingSession::dropRun(quint64 runId)
 {
-    if (!m_runs.find(runId) || m_runs.all().size() < 2)
+    if (!m_runs.find(runId))
         return;
     if (runId == m_runs.shown()->id()) {
-        const auto &runs = m_runs.all();
-        showRun((runs.front()->id() == runId ? runs[1] : runs.front())->id());
+        const Run *other = m_runs.otherThanShown();
+        if (!other)
+            return;
+        showRun(other->id());
     }
     m_runs.remove(runId);
     emit runsChanged();

@@ -19,6 +19,8 @@ private slots:
     void anOpenedRunRestsEvenWhereAnotherTrained();
     void aResetForgetsTheOpenedRun();
     void aBadFileIsToldAndChangesNothing();
+    void aRecordStandsBesideTheRunAndIsNeitherTrainedNorShown();
+    void aBadRecordIsToldAndChangesNothing();
 
 private:
     [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(name); }
@@ -153,6 +155,51 @@ void TestRunFiles::aBadFileIsToldAndChangesNothing()
     session.saveRun("/nowhere/run.checkpoint");
     QTRY_COMPARE(problems.size(), 2);
     QVERIFY(problems.at(1).at(0).toString().contains("/nowhere/run.checkpoint"));
+}
+
+void TestRunFiles::aRecordStandsBesideTheRunAndIsNeitherTrainedNorShown()
+{
+    TrainingSession session(barLoader());
+    trainSomeSteps(session, 3);
+    QTRY_VERIFY(rests(session, RunState::Paused));
+    const std::uint64_t digest = session.frame().status.digest;
+    session.saveRecord(path("before.nablarun"));
+    QCOMPARE(openRecordFile(session, path("before.nablarun")), QString());
+    const auto runs = session.frame().runs;
+    QCOMPARE(runs.size(), std::size_t(2));
+    QCOMPARE(runs[1].name, QStringLiteral("B · before"));
+    QCOMPARE(runs[1].status->digest, digest);
+    QCOMPARE(runs[1].history->lastStep(), std::uint64_t(3));
+    QCOMPARE(*runs[1].experiment, small());
+    QCOMPARE(runs[1].history->series({Metric::MiniBatchCost}).buckets(),
+             runs[0].history->series({Metric::MiniBatchCost}).buckets());
+
+    const std::uint64_t shown = session.frame().runId;
+    const std::uint64_t record = runs[1].runId;
+    session.showRun(record);
+    QCOMPARE(session.frame().runId, shown);
+    session.dropRun(shown); // nothing could be shown instead
+    QCOMPARE(session.frame().runId, shown);
+    session.stepMiniBatch();
+    QTRY_COMPARE(session.frame().status.step, std::uint64_t(4));
+    QCOMPARE(session.frame().runs[1].status->step, std::uint64_t(3));
+    session.dropRun(record);
+    QVERIFY(session.frame().runs.empty());
+}
+
+void TestRunFiles::aBadRecordIsToldAndChangesNothing()
+{
+    TrainingSession session(barLoader());
+    trainSomeSteps(session, 1);
+    QFile file(path("bad.nablarun"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"nonsense\": 1}");
+    file.close();
+    QVERIFY(openRecordFile(session, path("bad.nablarun")).contains("bad.nablarun"));
+    QVERIFY(openRecordFile(session, path("missing.nablarun")).contains("missing.nablarun"));
+    QVERIFY(session.frame().runs.empty());
+    QVERIFY_EXCEPTION_THROWN(session.saveRecord(path("no/such/folder/run.nablarun")),
+                             std::runtime_error);
 }
 
 QTEST_MAIN(TestRunFiles)
