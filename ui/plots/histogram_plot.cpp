@@ -75,7 +75,6 @@ void HistogramPlot::showRuns(const ScopeRuns &runs)
         if (run.runId == runs.shownId)
             m_picture.update(run.history->histograms().moments());
     }
-    m_moment = runs.moment;
     refresh();
 }
 
@@ -110,7 +109,7 @@ std::optional<std::size_t> HistogramPlot::shownMoment() const
         if (const auto moment = momentOf(*x))
             return moment;
     }
-    return m_moment ? m_picture.momentAt(*m_moment) : m_picture.size() - 1;
+    return moment() ? m_picture.momentAt(*moment()) : m_picture.size() - 1;
 }
 
 bool HistogramPlot::writeValues(QIODevice &device) const

@@ -62,7 +62,6 @@ private:
     std::optional<ResponseCurve> m_response;
     HistogramPicture m_picture;
     HistogramPicture::View m_view;
-    std::optional<std::uint64_t> m_moment;
     AxisRange m_shares; ///< of the bars
 };
 

@@ -204,6 +204,12 @@ void PicturePlot::drawCells(QPainter &painter, const QRect &rect, const QImage &
     painter.drawImage(rect, isScreen ? image : image.scaled(rect.size()));
 }
 
+void PicturePlot::update(const ScopeRuns &runs)
+{
+    m_record.update(runs);
+    m_moment = runs.moment;
+}
+
 void PicturePlot::setCurves(std::vector<ScopeCurve> curves)
 {
     m_record.setCurves([curves = std::move(curves)](int) { return curves; });
@@ -224,11 +230,7 @@ void PicturePlot::refresh()
     m_refreshTimer->stop(); // this is the refresh that a change of the axis asked for
     const AxisRange view = m_axis.range();
     const int columns = std::max(1, pictureRect().width());
-    m_scene.runs = {{record().name(), record().style(), 1, true}};
-    m_scene.marks
-        = m_record.marks(m_axis.unit(), markDistance * (view.upper - view.lower) / columns);
-    for (SceneMark &mark : m_scene.marks)
-        mark.text.clear(); // the scopes say what was turned; over colours it could not be read
+    mark(view, columns);
     makePicture(view, columns);
     m_plot->axisRect()->setMargins(pictureMargins() + QMargins(0, 0, 0, axisHeight()));
     m_plot->xAxis->setRange(view.lower, view.upper);
@@ -237,6 +239,20 @@ void PicturePlot::refresh()
         m_plot->setBufferDevicePixelRatio(devicePixelRatioF());
     read();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PicturePlot::mark(AxisRange view, int columns)
+{
+    const StepScale scale = stepScale();
+    m_scene.runs = {{record().name(), record().style(), 1, true}};
+    m_scene.marks = record().knobMarks(scale, markDistance * (view.upper - view.lower) / columns);
+    if (auto divergence = record().divergence(scale)) // of the shown run: the picture is of it
+        m_scene.marks.push_back(*std::move(divergence));
+    for (SceneMark &mark : m_scene.marks)
+        mark.text.clear(); // the scopes say what was turned; over colours it could not be read
+    m_scene.moment.reset();
+    if (m_moment)
+        m_scene.moment = scale.xAt(static_cast<double>(*m_moment));
 }
 
 void PicturePlot::read()

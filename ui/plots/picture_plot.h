@@ -73,9 +73,11 @@ protected:
     virtual void restyle() {}
 
     void setCurves(std::vector<ScopeCurve> curves);
-    void update(const ScopeRuns &runs) { m_record.update(runs); }
+    void update(const ScopeRuns &runs);
     /// The run that is shown: pictures are of one.
     [[nodiscard]] const RunRecord &record() const { return m_record.shown(); }
+    /// The step at which the time machine stands.
+    [[nodiscard]] std::optional<std::uint64_t> moment() const { return m_moment; }
     [[nodiscard]] ScopeAxis &axis() const { return m_axis; }
     [[nodiscard]] StepScale stepScale() const;
     [[nodiscard]] const PlotColors &colors() const { return m_scene.colors; }
@@ -99,6 +101,7 @@ protected:
 
 private:
     void applyTheme();
+    void mark(AxisRange view, int columns);
     void read();
     void showReadings();
     void openMenu(const QPoint &globalPosition);
@@ -108,6 +111,7 @@ private:
     QTimer *m_refreshTimer;
     QTimer *m_readTimer; ///< one reading a turn, however often the mouse moved
     ScopeRecord m_record;
+    std::optional<std::uint64_t> m_moment;
     ScopeScene m_scene; ///< what the scopes' own layers read: marks, crosshair, colours
     QList<QAction *> m_extraActions;
     QString m_fileStem;

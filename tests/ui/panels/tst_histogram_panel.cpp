@@ -147,12 +147,14 @@ void TestHistogramPanel::theBarsAreOfTheCrosshairTheMomentOrNow()
     frame.moment = 60;
     shown.panel.showFrame(frame);
     QCOMPARE(shown.plot().shownMoment(), std::optional<std::size_t>(1));
+    QCOMPARE(shown.plot().scene().moment, std::optional(0.6)); // a line in the picture
     shown.axis.setCrosshair(0.1);
     QCOMPARE(shown.plot().shownMoment(), std::optional<std::size_t>(0));
     shown.axis.setCrosshair(std::nullopt);
     QCOMPARE(shown.plot().shownMoment(), std::optional<std::size_t>(1));
     shown.refresh();
     QCOMPARE(shown.plot().shownMoment(), std::optional<std::size_t>(2));
+    QCOMPARE(shown.plot().scene().moment, std::nullopt);
 }
 
 void TestHistogramPanel::theHeatMapAndTheBarsShareTheirNumbers()

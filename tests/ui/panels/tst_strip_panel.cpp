@@ -29,6 +29,7 @@ private slots:
     void aQuantityKeepsItsColoursUntilTheyBeginAnew();
     void rowsAndSelectionFollowEachOther();
     void theOutputIsARowToo();
+    void otherRunsShareTheAxisButNotTheMarks();
     void aChoiceAsksForAFrame();
     void itIsToldInWords();
 };
@@ -190,6 +191,33 @@ void TestStripPanel::theOutputIsARowToo()
     shown.axis.setCrosshair(0.6);
     QCoreApplication::processEvents();
     QCOMPARE(shown.panel.plot().scene().curves[0].color, layerColor(1, 3, true));
+}
+
+void TestStripPanel::otherRunsShareTheAxisButNotTheMarks()
+{
+    Shown shown(measured());
+    RunHistory other(3, 100);
+    other.append({Metric::ProbeSpeed, 1}, 800, 0.5);
+    RunStatusData diverged;
+    diverged.state = RunState::Diverged;
+    diverged.step = 800;
+    Frame frame = shown.source.frame();
+    frame.runId = 5;
+    const std::vector<RunView> runs{
+        {5, 0, "a", &shown.source.history, &shown.source.status, &shown.source.experiment},
+        {3, 1, "b", &other, &diverged, &shown.source.experiment}};
+    frame.runs = runs;
+    shown.panel.showFrame(frame);
+    QCoreApplication::processEvents();
+    QVERIFY(shown.axis.range().upper >= 8.0); // the axis is for all of them
+    QVERIFY(shown.panel.plot().scene().marks.empty());
+    const StripPicture &picture = shown.panel.plot().picture();
+    QVERIFY(std::isfinite(picture.value(0, picture.columns() / 20)));
+    QVERIFY(std::isnan(picture.value(0, picture.columns() / 2))); // this run is at epoch 1
+    QCoreApplication::processEvents();
+    const AxisRange rests = shown.axis.range();
+    shown.panel.showFrame(frame);
+    QCOMPARE(shown.axis.range(), rests);
 }
 
 void TestStripPanel::aChoiceAsksForAFrame()
