@@ -48,15 +48,30 @@ QByteArray pdfOf(const QString &page, const std::vector<ReportPicture> &pictures
     return buffer.data();
 }
 
+/// The kind that is chosen decides the name's end where none is typed. Empty: canceled.
+QString chosenFile(QWidget *parent)
+{
+    const QString html = QStringLiteral("html");
+    QFileDialog dialog(parent, Report::tr("Export a report of the run"), {},
+                       Report::tr("Page for a browser (*.html);;PDF document (*.pdf)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(html);
+    dialog.selectFile(QStringLiteral("report"));
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog,
+                     [&dialog, html](const QString &filter) {
+                         const bool isPdf = filter.contains(QLatin1String("*.pdf"));
+                         dialog.setDefaultSuffix(isPdf ? QStringLiteral("pdf") : html);
+                     });
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
 } // namespace
 
 QString exportReport(const TrainingSession &session, QWidget *parent)
 {
     if (session.frame().history.layerCount() == 0)
         return Report::tr("There is no run to report on yet: the digits are still being made.");
-    const QString path = QFileDialog::getSaveFileName(
-        parent, Report::tr("Export a report of the run"), QStringLiteral("report.html"),
-        Report::tr("Page for a browser (*.html);;PDF document (*.pdf)"));
+    const QString path = chosenFile(parent);
     // The run went on while the dialog was open, or another one took its place.
     return path.isEmpty() ? QString()
                           : writeReport(session.frame(), session.doctorThresholds(), path);

@@ -28,7 +28,8 @@ QString remediesText(const Finding &finding)
     QStringList titles;
     for (const Remedy &remedy : finding.remedies)
         titles << remedyTitle(remedy.kind);
-    return titles.isEmpty() ? QString() : Report::tr("What may help: %1.").arg(titles.join(Report::tr(", ")));
+    return titles.isEmpty() ? QString()
+                            : Report::tr("What may help: %1.").arg(titles.join(Report::tr(", ")));
 }
 
 QString findingHtml(const Finding &finding, const RunHistory &history)

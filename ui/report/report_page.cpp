@@ -97,10 +97,9 @@ QString reportPage(const Frame &frame, const DoctorThresholds &thresholds,
                        .arg(QLocale().bcp47Name(), Report::tr("Report of a run").toHtmlEscaped(),
                             QLatin1String(isForBrowser ? browserStyle : paperStyle));
     page += head + runSection(frame) + comparisonSection(frame.runs) + numbersSection(frame.history)
-            + onNewPage(picturesHtml(pictures, medium))
-            + onNewPage(findingsSection(frame, thresholds) + layersSection(frame.history)
-                        + marksSection(frame.history) + setupSection(frame.experiment)
-                        + confusionSection(frame));
+            + findingsSection(frame, thresholds) + onNewPage(picturesHtml(pictures, medium))
+            + onNewPage(layersSection(frame.history) + marksSection(frame.history)
+                        + setupSection(frame.experiment) + confusionSection(frame));
     return page + QStringLiteral("</body>\n</html>\n");
 }
 
