@@ -126,11 +126,11 @@ void PanelArea::showFrame(const Frame &frame)
 void PanelArea::bringComparison()
 {
     const std::size_t runs = m_session.frame().runs.size();
-    if (runs > 1 && std::exchange(m_comparedRuns, runs) <= 1) {
-        dock("compare")->show();
-        dock("compare")->raise();
-    }
-    m_comparedRuns = runs;
+    const std::size_t before = std::exchange(m_comparedRuns, runs);
+    if (before > 1 || runs <= 1)
+        return;
+    dock("compare")->show();
+    dock("compare")->raise();
 }
 
 void PanelArea::showFrameIn(PanelDock &dock)

@@ -277,7 +277,7 @@ void Trainer::measureChunk()
         m_observers[i].add(m_workspace.layers[i].activation);
 }
 
-void Trainer::measureUpdate(const Network &before, int examples)
+void Trainer::measureUpdate(const Network &before, double weightScale, int examples)
 {
     const Network after = m_network.settled();
     m_measurement = {.step = m_step, .values = {}};
@@ -287,7 +287,7 @@ void Trainer::measureUpdate(const Network &before, int examples)
         const std::size_t count = layer.weightCount();
         const Scalar *gradient = m_gradient.data() + m_network.offset(l);
         // The first layer's inputs carry what the decay keeps of its weights.
-        const double scale = m_isFused && l == 1 ? m_measuredScale : 1.0;
+        const double scale = m_isFused && l == 1 ? weightScale : 1.0;
         const double gradientSize
             = std::sqrt(kernels().squaredNorm(gradient, count)
                         / (static_cast<double>(weights.rows) * weights.columns))
@@ -326,13 +326,13 @@ Trainer::Outcome Trainer::finishMiniBatch()
     std::optional<Network> before;
     if (m_isMeasuring)
         before = m_network.settled();
-    m_measuredScale = m_network.weightScale();
+    const double weightScale = m_network.weightScale();
     update(examples);
     m_network.gatherStatistics(m_workspace);
     m_chunkStart = 0;
     m_report.step = ++m_step;
     if (before)
-        measureUpdate(*before, examples);
+        measureUpdate(*before, weightScale, examples);
     // A decision takes effect at a fixed step: the run is the same however fast this machine is.
     m_isJudging = m_judge.isNeeded() && atEpochBoundary();
     return m_isJudging ? Outcome::Partial : Outcome::Complete;

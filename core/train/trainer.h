@@ -125,7 +125,8 @@ private:
     [[nodiscard]] Outcome judgeChunk();
     void update(int examples);
     void measureChunk();
-    void measureUpdate(const Network &before, int examples);
+    /// The network and its weight scale are those of the mini-batch's forward pass.
+    void measureUpdate(const Network &before, double weightScale, int examples);
     [[nodiscard]] double clippingFactor(int examples) const;
     [[nodiscard]] int findDivergedLayer() const;
 
@@ -167,7 +168,6 @@ private:
     StepReport m_report;
     bool m_isMeasurementWanted = false;
     bool m_isMeasuring = false; ///< the mini-batch under way
-    double m_measuredScale = 1.0; ///< Network::weightScale() of its forward pass
     std::vector<ActivationObserver> m_observers; ///< of it, one a layer
     StepMeasurement m_measurement;
 

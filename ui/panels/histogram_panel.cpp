@@ -167,7 +167,7 @@ void HistogramPanel::updateSubject()
     m_plot->setSubject({m_distribution, layer(), symbolOf(m_distribution),
                         layerColor(layer(), std::max(1, m_layerCount), isDark(palette()))});
     m_plot->setAccessibleName(tr("Distribution of %1 over the run").arg(subtitle()));
-    placeControls();
+    m_plot->placeInCorner(*m_controls);
     if (subtitle() == m_announcedSubtitle)
         return;
     m_announcedSubtitle = subtitle();
@@ -284,14 +284,6 @@ void HistogramPanel::retranslate()
     m_distributions->setAccessibleName(tr("Which numbers of the layer"));
     updateSubject();
     tell();
-}
-
-/// Over the plot's upper left corner, beside the colour bar: a row of its own would cost a small
-/// panel a layer or two.
-void HistogramPanel::placeControls()
-{
-    m_controls->adjustSize();
-    m_plot->setCornerWidth(m_controls->width() + 12);
 }
 
 void HistogramPanel::changeEvent(QEvent *event)

@@ -43,7 +43,6 @@ protected:
 
 private:
     void makeControls();
-    void placeControls();
     void fillLayers();
     void followSelection();
     void updateSubject();

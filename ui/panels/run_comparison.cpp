@@ -36,28 +36,21 @@ QString significant(double value)
     return significantText(value, 3, QLocale());
 }
 
+/// The one that is better than all others, of at least two.
 std::optional<int> bestOf(const std::vector<std::optional<double>> &numbers, Better better)
 {
-    if (better == Better::Neither)
-        return std::nullopt;
-    std::optional<int> best;
-    bool isAlone = false;
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        if (!numbers[i])
-            continue;
-        const auto against = best ? numbers[static_cast<std::size_t>(*best)] : std::nullopt;
-        const bool isBetter
-            = !against
-              || (better == Better::Larger ? *numbers[i] > *against : *numbers[i] < *against);
-        if (isBetter)
-            best = static_cast<int>(i);
-        isAlone = isBetter || (isAlone && *numbers[i] != *against);
+    std::vector<double> known;
+    for (const auto &number : numbers) {
+        if (number)
+            known.push_back(*number);
     }
-    return isAlone
-                   && std::ranges::count_if(numbers, [](const auto &n) { return n.has_value(); })
-                          > 1
-               ? best
-               : std::nullopt;
+    if (better == Better::Neither || known.size() < 2)
+        return std::nullopt;
+    const auto [smallest, largest] = std::ranges::minmax(known);
+    const double best = better == Better::Larger ? largest : smallest;
+    if (std::ranges::count(known, best) > 1)
+        return std::nullopt;
+    return static_cast<int>(std::ranges::find(numbers, std::optional(best)) - numbers.begin());
 }
 
 ComparisonRow outcome(std::span<const RunView> runs, const QString &title, const QString &help,

@@ -202,20 +202,12 @@ void StripPanel::retranslate()
         tr("The colours' scale only grows; this takes it back to where it began"));
     m_plot->setAccessibleName(tr("%1 of every layer over the run, as colours").arg(text.name));
     m_plot->setTitle(text.formula);
-    placeControls();
+    m_plot->placeInCorner(*m_controls);
     updateRows();
     if (subtitle() != m_announcedSubtitle) {
         m_announcedSubtitle = subtitle();
         emit subtitleChanged();
     }
-}
-
-/// Over the plot's upper left corner, beside the colour bar: a row of its own would cost a small
-/// panel a layer or two.
-void StripPanel::placeControls()
-{
-    m_controls->adjustSize();
-    m_plot->setCornerWidth(m_controls->width() + 12);
 }
 
 void StripPanel::changeEvent(QEvent *event)

@@ -42,7 +42,6 @@ protected:
 
 private:
     void makeControls();
-    void placeControls();
     void retranslate();
     void updateRows();
     void startColors();

@@ -66,13 +66,13 @@ void HistogramPlot::setResponse(std::optional<ResponseCurve> response)
     scheduleRefresh();
 }
 
-void HistogramPlot::showRuns(const ScopeRuns &runs)
+void HistogramPlot::showRuns(const ScopeRuns &shown)
 {
-    if (runs.shownId != record().runId())
+    if (shown.shownId != record().runId())
         m_picture.clear();
-    update(runs);
-    for (const ScopeRun &run : runs.runs) {
-        if (run.runId == runs.shownId)
+    runs().update(shown);
+    for (const ScopeRun &run : shown.runs) {
+        if (run.runId == shown.shownId)
             m_picture.update(run.history->histograms().moments());
     }
     refresh();
@@ -109,7 +109,7 @@ std::optional<std::size_t> HistogramPlot::shownMoment() const
         if (const auto moment = momentOf(*x))
             return moment;
     }
-    return moment() ? m_picture.momentAt(*moment()) : m_picture.size() - 1;
+    return runs().moment() ? m_picture.momentAt(*runs().moment()) : m_picture.size() - 1;
 }
 
 bool HistogramPlot::writeValues(QIODevice &device) const

@@ -4,18 +4,14 @@
 #include "ui/plots/color_bar.h"
 #include "ui/plots/plot_menu.h"
 #include "ui/plots/scope_axis.h"
-#include "ui/plots/scope_gestures.h"
 #include "ui/plots/scope_layers.h"
-#include "ui/plots/scope_tickers.h"
 
 #include <qcustomplot.h>
 
-#include <QEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPaintEngine>
 #include <QTimer>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <functional>
@@ -53,43 +49,28 @@ private:
 } // namespace
 
 PicturePlot::PicturePlot(ScopeAxis &axis, const QString &fileStem, QWidget *parent)
-    : QWidget(parent)
-    , m_axis(axis)
-    , m_plot(new QCustomPlot(this))
-    , m_refreshTimer(new QTimer(this))
+    : RunPlot(axis, parent)
     , m_readTimer(new QTimer(this))
     , m_fileStem(fileStem)
 {
-    m_plot->axisRect()->setAutoMargins(QCP::msNone);
-    m_plot->yAxis->setVisible(false);
-    m_plot->xAxis->grid()->setVisible(false);
+    QCustomPlot *const plot = &canvas();
+    plot->yAxis->setVisible(false);
+    plot->xAxis->grid()->setVisible(false);
     const auto pictureOn = [this](auto draw) {
         return [this, draw](QPainter &painter) {
-            (this->*draw)(painter, m_plot->axisRect()->rect());
+            (this->*draw)(painter, canvas().axisRect()->rect());
         };
     };
-    new DrawnLayer(m_plot, QStringLiteral("main"), pictureOn(&PicturePlot::drawPicture));
-    new MarkLayer(m_plot, m_scene);
-    new DrawnLayer(m_plot, QStringLiteral("overlay"), pictureOn(&PicturePlot::drawOverlay));
-    new CrosshairLayer(m_plot, m_scene);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_plot);
-    setFocusProxy(m_plot);
-
-    for (QTimer *timer : {m_refreshTimer, m_readTimer}) {
-        timer->setSingleShot(true);
-        timer->setInterval(0);
-    }
-    connect(m_refreshTimer, &QTimer::timeout, this, &PicturePlot::refresh);
+    new DrawnLayer(plot, QStringLiteral("main"), pictureOn(&PicturePlot::drawPicture));
+    new MarkLayer(plot, drawnScene());
+    new DrawnLayer(plot, QStringLiteral("overlay"), pictureOn(&PicturePlot::drawOverlay));
+    new CrosshairLayer(plot, drawnScene());
+    m_readTimer->setSingleShot(true);
+    m_readTimer->setInterval(0);
     connect(m_readTimer, &QTimer::timeout, this, &PicturePlot::showReadings);
-    auto *gestures = new ScopeGestures(*m_plot, axis);
-    connect(gestures, &ScopeGestures::menuRequested, this, &PicturePlot::openMenu);
-    m_plot->installEventFilter(this); // later than the gestures': it is asked first
-    connect(&axis, &ScopeAxis::changed, this, &PicturePlot::scheduleRefresh);
+    connect(this, &RunPlot::menuRequested, this, &PicturePlot::openMenu);
+    plot->installEventFilter(this); // later than the gestures': it is asked first
     connect(&axis, &ScopeAxis::crosshairMoved, m_readTimer, qOverload<>(&QTimer::start));
-    // Not in the destructor: the axis belongs to the session, which may be gone by then.
-    connect(this, &QObject::destroyed, &axis, [&axis](const QObject *plot) { axis.release(plot); });
 }
 
 PicturePlot::~PicturePlot() = default;
@@ -99,15 +80,17 @@ void PicturePlot::setExtraActions(const QList<QAction *> &actions)
     m_extraActions = actions;
 }
 
-void PicturePlot::setCornerWidth(int pixels)
+void PicturePlot::placeInCorner(QWidget &controls)
 {
-    m_cornerWidth = pixels;
+    constexpr int gap = 12;
+    controls.adjustSize();
+    m_cornerWidth = controls.width() + gap;
     scheduleRefresh();
 }
 
 QRect PicturePlot::pictureRect() const
 {
-    return m_plot->rect().marginsRemoved(pictureMargins() + QMargins(0, 0, 0, axisHeight()));
+    return canvas().rect().marginsRemoved(pictureMargins() + QMargins(0, 0, 0, axisHeight()));
 }
 
 QSize PicturePlot::sizeHint() const
@@ -164,7 +147,7 @@ void PicturePlot::drawOverlay(QPainter &, const QRect &) const
 
 StepScale PicturePlot::stepScale() const
 {
-    return record().scale(m_axis.unit());
+    return record().scale(axis().unit());
 }
 
 std::optional<double> PicturePlot::pointerHeight() const
@@ -177,12 +160,12 @@ std::optional<double> PicturePlot::pointerHeight() const
 
 int PicturePlot::axisHeight() const
 {
-    return QFontMetrics(m_scene.font).height() + 8;
+    return QFontMetrics(textFont()).height() + 8;
 }
 
 int PicturePlot::plotWidth() const
 {
-    return m_plot->width();
+    return canvas().width();
 }
 
 QRectF PicturePlot::colorBarBox(const QRect &rect) const
@@ -194,7 +177,7 @@ QRectF PicturePlot::colorBarBox(const QRect &rect) const
 int PicturePlot::topMargin() const
 {
     constexpr int gap = 8;
-    return colorBarHeight(m_scene.font) + gap;
+    return colorBarHeight(textFont()) + gap;
 }
 
 void PicturePlot::drawCells(QPainter &painter, const QRect &rect, const QImage &image)
@@ -204,118 +187,58 @@ void PicturePlot::drawCells(QPainter &painter, const QRect &rect, const QImage &
     painter.drawImage(rect, isScreen ? image : image.scaled(rect.size()));
 }
 
-void PicturePlot::update(const ScopeRuns &runs)
-{
-    m_record.update(runs);
-    m_moment = runs.moment;
-}
-
 void PicturePlot::setCurves(std::vector<ScopeCurve> curves)
 {
-    m_record.setCurves([curves = std::move(curves)](int) { return curves; });
+    runs().setCurves([curves = std::move(curves)](int) { return curves; });
 }
 
-void PicturePlot::scheduleRefresh()
+void PicturePlot::redraw()
 {
-    if (isVisible())
-        m_refreshTimer->start();
-}
-
-void PicturePlot::refresh()
-{
-    if (!isVisible())
-        return; // becoming visible refreshes
-    m_axis.showRun(m_record.oldestId(), m_record.end(m_axis.unit()),
-                   m_record.opening(m_axis.unit()));
-    m_refreshTimer->stop(); // this is the refresh that a change of the axis asked for
-    const AxisRange view = m_axis.range();
+    const AxisRange view = axis().range();
     const int columns = std::max(1, pictureRect().width());
     mark(view, columns);
     makePicture(view, columns);
-    m_plot->axisRect()->setMargins(pictureMargins() + QMargins(0, 0, 0, axisHeight()));
-    m_plot->xAxis->setRange(view.lower, view.upper);
-    m_plot->xAxis->setTicker(QSharedPointer<UnitTicker>::create(m_axis.unit()));
-    if (m_plot->bufferDevicePixelRatio() != devicePixelRatioF())
-        m_plot->setBufferDevicePixelRatio(devicePixelRatioF());
+    canvas().axisRect()->setMargins(pictureMargins() + QMargins(0, 0, 0, axisHeight()));
     read();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void PicturePlot::mark(AxisRange view, int columns)
 {
     const StepScale scale = stepScale();
-    m_scene.runs = {{record().name(), record().style(), 1, true}};
-    m_scene.marks = record().knobMarks(scale, markDistance * (view.upper - view.lower) / columns);
+    drawnScene().runs = {{record().name(), record().style(), 1, true}};
+    drawnScene().marks
+        = record().knobMarks(scale, markDistance * (view.upper - view.lower) / columns);
     if (auto divergence = record().divergence(scale)) // of the shown run: the picture is of it
-        m_scene.marks.push_back(*std::move(divergence));
-    for (SceneMark &mark : m_scene.marks)
+        drawnScene().marks.push_back(*std::move(divergence));
+    for (SceneMark &mark : drawnScene().marks)
         mark.text.clear(); // the scopes say what was turned; over colours it could not be read
-    m_scene.moment.reset();
-    if (m_moment)
-        m_scene.moment = scale.xAt(static_cast<double>(*m_moment));
+    drawnScene().moment = runs().momentAt(axis().unit());
 }
 
 void PicturePlot::read()
 {
-    m_scene.crosshair = m_axis.crosshair();
-    m_scene.curves.clear();
-    if (!m_scene.crosshair)
+    drawnScene().crosshair = axis().crosshair();
+    drawnScene().curves.clear();
+    if (!drawnScene().crosshair)
         return;
-    const double x = *m_scene.crosshair;
-    m_scene.curves = readingsAt(x);
-    m_scene.crosshairTitle = positionText(m_axis.unit(), x) + noteAt(x);
+    const double x = *drawnScene().crosshair;
+    drawnScene().curves = readingsAt(x);
+    drawnScene().crosshairTitle = positionText(axis().unit(), x) + noteAt(x);
 }
 
 void PicturePlot::showReadings()
 {
     read();
     if (isVisible())
-        m_plot->layer(QStringLiteral("overlay"))->replot();
-}
-
-void PicturePlot::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::PaletteChange:
-    case QEvent::StyleChange:
-    case QEvent::FontChange:
-    case QEvent::LanguageChange:
-    case QEvent::LocaleChange:
-        applyTheme();
-        break;
-    default:
-        break;
-    }
-}
-
-void PicturePlot::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    scheduleRefresh();
-}
-
-void PicturePlot::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    applyTheme();
-}
-
-void PicturePlot::applyTheme()
-{
-    m_scene.colors = plotColors(palette());
-    m_scene.font = plotFont(font());
-    applyPlotTheme(*m_plot, palette(), font());
-    restyle();
-    scheduleRefresh();
+        canvas().layer(QStringLiteral("overlay"))->replot();
 }
 
 void PicturePlot::openMenu(const QPoint &globalPosition)
 {
-    const PlotContent content{*m_plot, m_fileStem,
+    const PlotContent content{canvas(), m_fileStem,
                               [this](QIODevice &device) { return writeValues(device); },
                               m_extraActions};
-    execPlotMenu(*this, m_axis, content, globalPosition);
+    execPlotMenu(*this, axis(), content, globalPosition);
 }
 
 } // namespace nabla::ui

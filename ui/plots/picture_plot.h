@@ -3,9 +3,8 @@
 
 // Qt first: moc cannot parse <compare>, which telemetry includes, before other standard headers.
 #include <QList>
-#include <QWidget>
 
-#include "ui/plots/scope_record.h"
+#include "ui/plots/run_plot.h"
 
 #include <cstdint>
 #include <optional>
@@ -20,11 +19,9 @@ namespace nabla::ui {
 
 class ScopeAxis;
 
-/// A picture of the run over the x axis that it shares with the scopes: time runs across, colours
-/// stand for numbers. It zooms, pans, follows and has a crosshair and a menu as they do, redraws at
-/// most once a turn of the event loop, and only while visible. What the picture shows is its
-/// subclass's. GUI thread.
-class PicturePlot : public QWidget
+/// A picture of the shown run: time runs across, colours stand for numbers. What the picture shows
+/// is its subclass's. GUI thread.
+class PicturePlot : public RunPlot
 {
     Q_OBJECT
 
@@ -33,14 +30,13 @@ public:
 
     /// Shown in the context menu, above the entries that every scope has.
     void setExtraActions(const QList<QAction *> &actions);
-    /// Keeps the upper left corner free for something that lies over the plot.
-    void setCornerWidth(int pixels);
+    /// Lays what belongs to the picture over its upper left corner, beside the colour bar: a row of
+    /// its own would cost a small panel a layer or two. Again after its size has changed.
+    void placeInCorner(QWidget &controls);
 
     /// Where the picture is, in the plot's own coordinates.
     [[nodiscard]] QRect pictureRect() const;
-    /// The crosshair and what it reads, for tests.
-    [[nodiscard]] const ScopeScene &scene() const { return m_scene; }
-    [[nodiscard]] QCustomPlot &plot() const { return *m_plot; }
+    [[nodiscard]] QCustomPlot &plot() const { return canvas(); }
     [[nodiscard]] virtual bool writeValues(QIODevice &device) const = 0;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -69,19 +65,12 @@ protected:
     [[nodiscard]] virtual QString noteAt(double x) const = 0;
     /// Between the widget's edges and the picture; the axis is below.
     [[nodiscard]] virtual QMargins pictureMargins() const = 0;
-    /// After a change of colours, fonts or language.
-    virtual void restyle() {}
-
     void setCurves(std::vector<ScopeCurve> curves);
-    void update(const ScopeRuns &runs);
     /// The run that is shown: pictures are of one.
-    [[nodiscard]] const RunRecord &record() const { return m_record.shown(); }
-    /// The step at which the time machine stands.
-    [[nodiscard]] std::optional<std::uint64_t> moment() const { return m_moment; }
-    [[nodiscard]] ScopeAxis &axis() const { return m_axis; }
+    [[nodiscard]] const RunRecord &record() const { return runs().shown(); }
     [[nodiscard]] StepScale stepScale() const;
-    [[nodiscard]] const PlotColors &colors() const { return m_scene.colors; }
-    [[nodiscard]] const QFont &textFont() const { return m_scene.font; }
+    [[nodiscard]] const PlotColors &colors() const { return scene().colors; }
+    [[nodiscard]] const QFont &textFont() const { return scene().font; }
     /// The mouse's place in the picture as in clicked(), while it is over it.
     [[nodiscard]] std::optional<double> pointerHeight() const;
     [[nodiscard]] int axisHeight() const;
@@ -91,28 +80,17 @@ protected:
     /// Every pixel of the image as a cell with sharp edges, also in a file that is read elsewhere.
     static void drawCells(QPainter &painter, const QRect &rect, const QImage &image);
     [[nodiscard]] int plotWidth() const;
-    void setReadingScale(ScopeScale scale) { m_scene.scale = scale; }
-    void scheduleRefresh();
-    void refresh();
-
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void setReadingScale(ScopeScale scale) { drawnScene().scale = scale; }
+    void restyle() override {}
 
 private:
-    void applyTheme();
+    void redraw() final;
     void mark(AxisRange view, int columns);
     void read();
     void showReadings();
     void openMenu(const QPoint &globalPosition);
 
-    ScopeAxis &m_axis;
-    QCustomPlot *m_plot;
-    QTimer *m_refreshTimer;
     QTimer *m_readTimer; ///< one reading a turn, however often the mouse moved
-    ScopeRecord m_record;
-    std::optional<std::uint64_t> m_moment;
-    ScopeScene m_scene; ///< what the scopes' own layers read: marks, crosshair, colours
     QList<QAction *> m_extraActions;
     QString m_fileStem;
     int m_cornerWidth = 0;

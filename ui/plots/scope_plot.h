@@ -3,28 +3,23 @@
 
 // Qt first: moc cannot parse <compare>, which telemetry includes, before other standard headers.
 #include <QList>
-#include <QWidget>
 
 #include "ui/plots/scope_export.h"
-#include "ui/plots/scope_record.h"
+#include "ui/plots/run_plot.h"
 
 #include <cstdint>
 #include <vector>
 
 class QAction;
-class QCustomPlot;
-class QTimer;
 
 namespace nabla::ui {
 
 class ScopeAxis;
 class ScopeMenu;
 
-/// A plot of the metrics of one or several runs over the x axis that it shares with the other
-/// scopes. It keeps its own copy of what it shows, so that zooming needs no new frame, reduces it
-/// to pixel columns and redraws at most once a turn of the event loop, and only while visible. GUI
-/// thread.
-class ScopePlot final : public QWidget
+/// The metrics of one or several runs as curves, reduced to pixel columns: its cost is that of its
+/// width. GUI thread.
+class ScopePlot final : public RunPlot
 {
     Q_OBJECT
 
@@ -36,9 +31,8 @@ public:
     /// Asked for every run, and again whenever this is called.
     void setCurves(CurvesOfLayers curves);
     /// Every frame; runs that are not among these are forgotten.
-    void showRuns(const ScopeRuns &runs);
+    void showRuns(const ScopeRuns &shown);
 
-    [[nodiscard]] ScopeAxis &axis() const { return m_axis; }
     [[nodiscard]] ScopeScale scale() const;
     void setScale(ScopeScale scale);
     /// The logarithmic scale of the same values, or back from it.
@@ -57,8 +51,6 @@ public:
 
     /// Valid until the next frame.
     [[nodiscard]] std::vector<ExportedRun> exportedRuns() const;
-    /// What is drawn, for tests.
-    [[nodiscard]] const ScopeScene &scene() const;
     [[nodiscard]] AxisRange valueRange() const;
 
     /// The same as vectors, for a page.
@@ -68,25 +60,16 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void redraw() override;
+    void restyle() override;
 
 private:
     void makeLayers();
-    void scheduleRefresh();
-    void refresh();
     void makeScene();
     void applyAxes();
-    void applyTheme();
     void reserveMargins();
     void showCrosshair();
 
-    ScopeAxis &m_axis;
-    QCustomPlot *m_plot;
-    QTimer *m_refreshTimer;
-    ScopeRecord m_record;
-    ScopeScene m_scene; ///< the plot's layers read it
     ScopeScale m_linearScale; ///< when not logarithmic
     Smoothing m_smoothing = Smoothing::Light;
     ScopeReference m_reference;

@@ -179,9 +179,13 @@ void ScopeRecord::fill(ScopeScene &scene, XUnit unit, AxisRange range, int colum
     std::ranges::stable_partition(
         scene.curves, [&](const SceneCurve &curve) { return !scene.runs[curve.run].isShown; });
     scene.marks = marks(unit, markDistance * (range.upper - range.lower) / columns);
-    scene.moment.reset();
-    if (m_moment)
-        scene.moment = shown().scale(unit).xAt(static_cast<double>(*m_moment));
+    scene.moment = momentAt(unit);
+}
+
+std::optional<double> ScopeRecord::momentAt(XUnit unit) const
+{
+    return m_moment ? std::optional(shown().scale(unit).xAt(static_cast<double>(*m_moment)))
+                    : std::nullopt;
 }
 
 std::vector<SceneMark> ScopeRecord::marks(XUnit unit, double distance) const

@@ -44,16 +44,16 @@ public:
     /// their seeds become one; the envelopes of other runs than the shown one are left out.
     void fill(ScopeScene &scene, XUnit unit, AxisRange view, int columns,
               Smoothing smoothing) const;
-
-    /// The shown run's knobs and where any run diverged; marks nearer than `distance` (in x) are
-    /// told as one.
-    [[nodiscard]] std::vector<SceneMark> marks(XUnit unit, double distance) const;
+    /// Where the time machine stands: the step of the shown run, and its place on the x axis.
+    [[nodiscard]] std::optional<std::uint64_t> moment() const { return m_moment; }
+    [[nodiscard]] std::optional<double> momentAt(XUnit unit) const;
 
 private:
     using Members = std::vector<const RunRecord *>;
 
     [[nodiscard]] std::vector<Members> setups() const;
     [[nodiscard]] SceneRun sceneRun(const Members &members) const;
+    [[nodiscard]] std::vector<SceneMark> marks(XUnit unit, double distance) const;
 
     CurvesOfLayers m_curves;
     std::vector<RunRecord> m_runs;

@@ -67,9 +67,9 @@ void StripPlot::setSelectedRow(int row)
     scheduleRefresh();
 }
 
-void StripPlot::showRuns(const ScopeRuns &runs)
+void StripPlot::showRuns(const ScopeRuns &shown)
 {
-    update(runs);
+    runs().update(shown);
     refresh();
 }
 

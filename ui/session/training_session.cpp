@@ -65,7 +65,7 @@ Frame TrainingSession::frame() const
     static const RunStatusData noStatus;
     const Run *run = m_runs.shown();
     if (!run)
-        return {noHistory, nullptr, m_data, noStatus, m_setup};
+        return {noHistory, nullptr, nullptr, noStatus, m_setup};
     Frame frame{run->history(), run->snapshot(), run->data(),       run->status(),
                 run->config(),  run->id(),       run->evaluation(), m_runs.views()};
     if (const auto &then = m_time.shown()) {
@@ -93,7 +93,7 @@ void TrainingSession::changeSetup(const ExperimentConfig &setup)
     emit setupChanged();
     if (!isOtherData || (!m_runs.shown() && !isLoadingData()))
         return;
-    if (m_data && m_data->source == m_setup.data)
+    if (hasWantedData())
         dropLoading();
     else
         beginLoading();
@@ -195,9 +195,9 @@ void TrainingSession::reset()
 void TrainingSession::restart()
 {
     m_timer.start();
-    if (m_data && m_data->source == m_setup.data) {
+    if (hasWantedData()) {
         dropLoading();
-        if (startRun(m_data))
+        if (startRun(m_runs.shown()->data()))
             emit frameReady(frame());
     } else if (m_loader->source() != m_setup.data) {
         beginLoading();
@@ -237,6 +237,12 @@ void TrainingSession::setTrainWhenReady(bool isWanted)
         return;
     m_trainWhenReady = isWanted;
     emit stateChanged(state());
+}
+
+/// Those of the shown run.
+bool TrainingSession::hasWantedData() const
+{
+    return m_runs.shown() && m_runs.shown()->data()->source == m_setup.data;
 }
 
 void TrainingSession::beginLoading()
@@ -285,7 +291,6 @@ bool TrainingSession::startRun(const std::shared_ptr<const Dataset> &data)
     auto run = makeRun(from ? experimentOf(from->metadata) : m_setup, data, from.get());
     if (!run)
         return false;
-    m_data = data;
     if (from) {
         m_setup = run->turned();
         emit setupChanged();
@@ -328,10 +333,10 @@ void TrainingSession::loadingFailed(const std::string &source, const std::string
     m_resumed.reset();
     if (m_setupBefore)
         m_setup = *std::exchange(m_setupBefore, std::nullopt);
-    else if (m_data)
-        m_setup.data = m_data->source;
+    else if (const Run *run = m_runs.shown())
+        m_setup.data = run->data()->source;
     const std::string safeSource = presets().front().config.data;
-    const bool fallsBack = !m_data && source != safeSource && !error.empty();
+    const bool fallsBack = !m_runs.shown() && source != safeSource && !error.empty();
     if (fallsBack)
         m_setup.data = safeSource;
     else

@@ -129,6 +129,7 @@ private:
     void pollMomentProblem(Run &run);
     void branchFrom(const Checkpoint &checkpoint);
     [[nodiscard]] bool hasRoomForRun();
+    [[nodiscard]] bool hasWantedData() const;
     void beginLoading();
     void dataLoaded(std::shared_ptr<const Dataset> data);
     void loadingFailed(const std::string &source, const std::string &error);
@@ -147,7 +148,6 @@ private:
     ExperimentConfig m_setup;
     std::optional<ExperimentConfig> m_setupBefore; ///< comes back where the data cannot be had
     std::shared_ptr<const Checkpoint> m_resumed; ///< the next run goes on from here
-    std::shared_ptr<const Dataset> m_data; ///< of the shown run
     std::unique_ptr<DataLoader> m_loader;
     RunSet m_runs;
     TimeMachine m_time; ///< of the shown run

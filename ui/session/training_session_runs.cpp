@@ -84,7 +84,6 @@ void TrainingSession::showRun(quint64 runId)
     }
     m_runs.show(runId);
     const Run &run = *m_runs.shown();
-    m_data = run.data();
     m_setup = run.turned();
     emit setupChanged();
     emit dataChanged();

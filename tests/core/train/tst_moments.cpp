@@ -2,15 +2,15 @@
 // The moments of a run on its thread.
 #include "core/train/trainer_thread.h"
 #include "tests/support/small_data.h"
+#include "tests/support/trainer_thread_waits.h"
 
 #include <QtTest>
 
-#include <chrono>
 #include <cmath>
-#include <functional>
-#include <thread>
 
 using namespace nabla;
+using nabla::test::rests;
+using nabla::test::waitFor;
 
 class TestMoments final : public QObject
 {
@@ -45,24 +45,6 @@ HyperParameters small()
     config.regularizationParameter = 10.0;
     config.epochs = 3;
     return config;
-}
-
-/// Waits for what another thread will make true; the deadline only bounds a failure.
-bool waitFor(const std::function<bool()> &condition)
-{
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
-    while (!condition()) {
-        if (std::chrono::steady_clock::now() > deadline)
-            return false;
-        std::this_thread::yield();
-    }
-    return true;
-}
-
-bool rests(const TrainerThread &thread, RunState state)
-{
-    const RunStatusData status = thread.status();
-    return status.state == state && status.hasDigest;
 }
 
 /// To its end; 0 when it does not come.

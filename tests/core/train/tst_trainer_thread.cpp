@@ -2,14 +2,13 @@
 #include "core/train/trainer_thread.h"
 #include "tests/support/drained.h"
 #include "tests/support/small_data.h"
+#include "tests/support/trainer_thread_waits.h"
 
 #include <QtTest>
 
-#include <chrono>
-#include <functional>
-#include <thread>
-
 using namespace nabla;
+using nabla::test::rests;
+using nabla::test::waitFor;
 
 class TestTrainerThread final : public QObject
 {
@@ -46,24 +45,6 @@ HyperParameters small()
     config.regularizationParameter = 1.0;
     config.epochs = 5;
     return config;
-}
-
-/// Waits for what another thread will make true; the deadline only bounds a failure.
-bool waitFor(const std::function<bool()> &condition)
-{
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
-    while (!condition()) {
-        if (std::chrono::steady_clock::now() > deadline)
-            return false;
-        std::this_thread::yield();
-    }
-    return true;
-}
-
-bool rests(const TrainerThread &thread, RunState state)
-{
-    const RunStatusData status = thread.status();
-    return status.state == state && status.hasDigest;
 }
 
 std::uint64_t digestOfTrainerAlone(const HyperParameters &config)

@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "tests/support/idx_folder.h"
+#include "tests/ui/main_window/brackets.h"
 #include "ui/panel_area.h"
 #include "ui/panel_dock.h"
 #include "ui/panels/panel.h"
@@ -24,25 +25,13 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <QTranslator>
 #include <QtTest>
 
 using namespace nabla;
 using namespace nabla::ui;
+using nabla::ui::test::Brackets;
 
 namespace {
-
-/// Puts brackets around every text.
-class Brackets final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *text, const char *,
-                                    int) const override
-    {
-        return QLatin1Char('[') + QString::fromUtf8(text) + QLatin1Char(']');
-    }
-};
 
 bool isBracketed(const QString &text)
 {
@@ -109,7 +98,7 @@ void TestMainWindow::init()
 {
     m_dir = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<AppSettings>(folder("settings.ini"));
-    test::writeIdxFolder(folder("bars").toStdString(), 600, 60);
+    nabla::test::writeIdxFolder(folder("bars").toStdString(), 600, 60);
 }
 
 void TestMainWindow::cleanup()
@@ -302,7 +291,7 @@ void TestMainWindow::hiddenPanelsGetNoFrames()
 void TestMainWindow::aFolderThatIsDroppedIsLearntFrom()
 {
     openReady();
-    test::writeIdxFolder(folder("more bars").toStdString(), 120, 60);
+    nabla::test::writeIdxFolder(folder("more bars").toStdString(), 120, 60);
     drop(QUrl::fromLocalFile(folder("more bars")));
     QTRY_COMPARE(m_window->session().frame().data->training.size(), 100);
     QCOMPARE(m_window->problemText(), QString());
@@ -311,7 +300,7 @@ void TestMainWindow::aFolderThatIsDroppedIsLearntFrom()
 void TestMainWindow::aFileThatIsDroppedStandsForItsFolder()
 {
     openReady();
-    test::writeIdxFolder(folder("more bars").toStdString(), 120, 60);
+    nabla::test::writeIdxFolder(folder("more bars").toStdString(), 120, 60);
     drop(QUrl::fromLocalFile(folder("more bars") + "/train-images-idx3-ubyte"));
     QTRY_COMPARE(m_window->session().frame().data->training.size(), 100);
 }

@@ -2,6 +2,7 @@
 #include "ui/time_bar.h"
 
 #include "tests/ui/dialogs/bar_loader.h"
+#include "tests/ui/main_window/brackets.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/moment_slider.h"
 #include "ui/panels/draw_panel.h"
@@ -14,10 +15,10 @@
 #include <QAccessible>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTranslator>
 
 using namespace nabla;
 using namespace nabla::ui;
+using nabla::ui::test::Brackets;
 
 class TestTimeBar final : public QObject
 {
@@ -46,22 +47,6 @@ private:
     std::unique_ptr<TrainingSession> m_session;
     std::unique_ptr<TimeBar> m_bar;
 };
-
-namespace {
-
-/// Puts brackets around every text.
-class Brackets final : public QTranslator
-{
-public:
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *text, const char *,
-                                    int) const override
-    {
-        return QLatin1Char('[') + QString::fromUtf8(text) + QLatin1Char(']');
-    }
-};
-
-} // namespace
 
 void TestTimeBar::init()
 {
