@@ -35,7 +35,10 @@ void PanelArea::addPanel(const PanelEntry &entry, Selection &selection)
     auto *action = new QAction(this);
     action->setCheckable(true);
     // The dock's own toggle action is disabled while the panels are locked.
-    connect(action, &QAction::triggered, dock, &QWidget::setVisible);
+    connect(action, &QAction::triggered, dock, [dock](bool isWanted) {
+        dock->setVisible(isWanted);
+        dock->raise(); // it may share its place with another one
+    });
     connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
     connect(dock, &PanelDock::shown, this, [this, dock] { showFrameIn(*dock); });
     connect(&dock->panel(), &Panel::frameWanted, this, [this, dock] {
@@ -69,8 +72,9 @@ void PanelArea::arrange()
     splitDockWidget(dock("draw"), dock("network"), Qt::Vertical);
     splitDockWidget(dock("learning-speed"), dock("confusion"), Qt::Horizontal);
     tabifyDockWidget(dock("network"), dock("compare"));
-    splitDockWidget(dock("learning-speed"), dock("strip"), Qt::Vertical);
-    splitDockWidget(dock("strip"), dock("histograms"), Qt::Vertical);
+    // In the place of the learning speed, which is high enough for them also in a small window.
+    tabifyDockWidget(dock("learning-speed"), dock("strip"));
+    tabifyDockWidget(dock("strip"), dock("histograms"));
     tabifyDockWidget(dock("confusion"), dock("doctor"));
     // A panel of a later day, that nothing is said about here, goes below the last one.
     for (PanelDock *panel : m_docks) {
