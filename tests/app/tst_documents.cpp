@@ -3,7 +3,8 @@
 #include "core/experiments/field_table.h"
 #include "tests/support/nabla_process.h"
 
-#include <QtTest>
+#include <QProcess>
+#include <QTest>
 
 using nabla::test::runNabla;
 

@@ -5,8 +5,9 @@
 #include "tests/support/idx_folder.h"
 #include "tests/support/nabla_process.h"
 
-#include <QtTest>
-
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QXmlStreamReader>
 
 #include <cmath>

@@ -6,11 +6,13 @@
 #include "tests/support/idx_folder.h"
 #include "tests/support/nabla_process.h"
 
-#include <QtTest>
-
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QJsonValue>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <algorithm>
 #include <array>

@@ -8,12 +8,16 @@
 #include "tests/support/idx_folder.h"
 #include "tests/support/nabla_process.h"
 
-#include <QtTest>
-
+#include <QDir>
+#include <QFile>
+#include <QIODevice>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <csignal>
 

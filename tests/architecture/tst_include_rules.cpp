@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads the sources as text and holds them to the table of who may know whom.
-#include <QtTest>
-
+#include <QDir>
 #include <QDirIterator>
+#include <QFile>
+#include <QIODevice>
+#include <QMap>
 #include <QRegularExpression>
+#include <QTest>
 
 class TestIncludeRules final : public QObject
 {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Chinese texts are complete: nothing unfinished, nothing that lupdate would still add, and
 // every placeholder of a text stands in its translation.
-#include <QtTest>
-
+#include <QFile>
+#include <QIODevice>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QXmlStreamReader>
 
 class TestTranslations final : public QObject

@@ -4,7 +4,7 @@
 #include "tests/core/data/idx_bytes.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <stdexcept>
 

@@ -4,8 +4,10 @@
 #include "core/data/digit_generator.h"
 #include "tests/support/small_data.h"
 
+#include <QFile>
+#include <QIODevice>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "core/data/sha256.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <array>
 #include <cmath>

@@ -3,7 +3,7 @@
 
 #include "core/data/dataset.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <array>
 #include <stdexcept>

@@ -2,7 +2,7 @@
 #include "core/data/distortion.h"
 #include "core/math/digest.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <cmath>

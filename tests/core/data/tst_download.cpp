@@ -6,8 +6,9 @@
 #include "tests/core/data/idx_bytes.h"
 #include "tests/support/local_http_server.h"
 
+#include <QDir>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <sys/resource.h>
 

@@ -6,7 +6,7 @@
 #include "tests/core/data/without_rights.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::test;

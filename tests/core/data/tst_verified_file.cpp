@@ -5,8 +5,10 @@
 #include "tests/core/data/idx_bytes.h"
 #include "tests/core/data/without_rights.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <sys/resource.h>
 

@@ -3,7 +3,7 @@
 #include "core/experiments/field_table.h"
 #include "core/experiments/presets.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <functional>

@@ -3,7 +3,7 @@
 #include "core/experiments/claim.h"
 #include "tests/support/small_data.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <set>

@@ -5,7 +5,7 @@
 #include "core/train/probe.h"
 #include "core/train/trainer.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla;
 

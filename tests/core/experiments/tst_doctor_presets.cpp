@@ -4,7 +4,7 @@
 #include "core/experiments/presets.h"
 #include "tests/support/recorded_run.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

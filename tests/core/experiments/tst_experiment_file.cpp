@@ -2,7 +2,8 @@
 #include "core/experiments/experiment_file.h"
 #include "core/experiments/presets.h"
 
-#include <QtTest>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <fstream>
 #include <random>

@@ -4,7 +4,8 @@
 #include "core/experiments/recorded_run_json.h"
 #include "tests/core/data/without_rights.h"
 
-#include <QtTest>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <nlohmann/json.hpp>
 

@@ -5,7 +5,7 @@
 #include "core/math/aligned_buffer.h"
 #include "core/math/random_stream.h"
 
-#include <QtTest>
+#include <QTest>
 
 namespace nabla::test {
 

@@ -2,7 +2,7 @@
 #include "core/math/histogram.h"
 #include "core/math/random_stream.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <limits>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/math/random_stream.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <array>
 #include <cmath>

@@ -8,7 +8,7 @@
 #include "tests/support/reference_network.h"
 #include "tests/support/small_data.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla;
 using nabla::test::relativeError;

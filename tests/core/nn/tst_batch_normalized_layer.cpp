@@ -5,7 +5,7 @@
 #include "core/nn/initializer.h"
 #include "tests/support/compare.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla;
 

@@ -3,7 +3,7 @@
 #include "core/nn/initializer.h"
 #include "core/nn/network.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

@@ -4,7 +4,8 @@
 #include "core/nn/initializer.h"
 #include "core/nn/model_file.h"
 
-#include <QtTest>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <fstream>
 

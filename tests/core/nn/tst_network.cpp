@@ -5,7 +5,7 @@
 #include "core/nn/network.h"
 #include "tests/support/small_data.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/parallel/worker_pool.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <atomic>
 #include <future>

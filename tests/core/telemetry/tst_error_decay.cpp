@@ -2,7 +2,7 @@
 #include "core/telemetry/error_decay.h"
 #include "core/telemetry/run_history.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla;
 

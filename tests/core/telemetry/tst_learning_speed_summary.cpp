@@ -2,7 +2,7 @@
 #include "core/telemetry/learning_speed_summary.h"
 #include "core/telemetry/run_history.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <limits>
 

@@ -3,7 +3,7 @@
 #include "core/telemetry/telemetry_channel.h"
 #include "tests/support/drained.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <array>
 #include <set>

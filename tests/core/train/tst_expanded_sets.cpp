@@ -2,7 +2,7 @@
 #include "core/train/expanded_sets.h"
 #include "tests/support/small_data.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

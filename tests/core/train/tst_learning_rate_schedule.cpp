@@ -2,7 +2,7 @@
 #include "core/train/learning_rate_schedule.h"
 #include "tests/support/compare.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla;
 

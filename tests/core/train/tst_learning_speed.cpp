@@ -4,7 +4,7 @@
 #include "core/train/probe.h"
 #include "core/train/trainer.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

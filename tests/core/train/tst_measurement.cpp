@@ -5,7 +5,7 @@
 #include "tests/support/compare.h"
 #include "tests/support/small_data.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

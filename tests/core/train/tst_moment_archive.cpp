@@ -3,7 +3,8 @@
 #include "core/train/trainer.h"
 #include "tests/support/small_data.h"
 
-#include <QtTest>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <csignal>
 #include <fstream>

@@ -4,7 +4,8 @@
 #include "core/data/file_error.h"
 #include "tests/core/data/without_rights.h"
 
-#include <QtTest>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <cstring>
 #include <fstream>

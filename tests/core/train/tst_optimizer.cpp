@@ -3,7 +3,7 @@
 #include "tests/core/kernels/kernel_rows.h"
 #include "tests/support/compare.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <array>
 #include <functional>

@@ -8,7 +8,7 @@
 #include "tests/support/small_data.h"
 
 #include <Eigen/SVD>
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <numeric>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/progress_judge.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla;
 

@@ -3,7 +3,7 @@
 #include "core/train/trainer.h"
 #include "tests/support/small_data.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <cmath>

@@ -7,7 +7,7 @@
 #include "tests/support/reference_network.h"
 #include "tests/support/small_data.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <numeric>
 

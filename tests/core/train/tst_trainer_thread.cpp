@@ -4,7 +4,8 @@
 #include "tests/support/small_data.h"
 #include "tests/support/trainer_thread_waits.h"
 
-#include <QtTest>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace nabla;
 using nabla::test::rests;

@@ -2,7 +2,8 @@
 #include "core/data/data_catalog.h"
 #include "core/vision/gray_image.h"
 
-#include <QtTest>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <png.h>
 

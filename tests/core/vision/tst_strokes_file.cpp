@@ -2,7 +2,7 @@
 #include "core/vision/gray_image.h"
 #include "core/vision/strokes_file.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <random>
 #include <sstream>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/digit_canvas.h"
 
-#include <QtTest>
-
 #include <QAction>
+#include <QCoreApplication>
 #include <QPointingDevice>
+#include <QSignalSpy>
 #include <QTabletEvent>
+#include <QTest>
 #include <QUndoStack>
 
 #include <memory>

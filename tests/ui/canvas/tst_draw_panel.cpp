@@ -7,10 +7,11 @@
 #include "ui/canvas/output_bars.h"
 #include "ui/session/selection.h"
 
-#include <QtTest>
-
 #include <QAction>
+#include <QCoreApplication>
 #include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
 #include <QTranslator>
 
 #include <limits>

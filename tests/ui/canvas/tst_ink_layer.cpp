@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/ink_layer.h"
 
-#include <QtTest>
-
 #include <QPainter>
+#include <QTest>
 
 #include <cmath>
 

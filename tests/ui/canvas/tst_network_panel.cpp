@@ -6,7 +6,7 @@
 #include "ui/canvas/network_view.h"
 #include "ui/session/selection.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::ui;

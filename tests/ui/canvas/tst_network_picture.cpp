@@ -4,7 +4,7 @@
 #include "core/math/random_stream.h"
 #include "core/nn/initializer.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <limits>
 

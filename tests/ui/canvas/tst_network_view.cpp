@@ -4,7 +4,8 @@
 #include "tests/ui/canvas/frames.h"
 #include "ui/plots/layer_colors.h"
 
-#include <QtTest>
+#include <QSignalSpy>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::ui;

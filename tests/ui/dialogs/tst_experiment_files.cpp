@@ -4,7 +4,10 @@
 #include "core/experiments/experiment_file.h"
 #include "tests/ui/dialogs/bar_loader.h"
 
-#include <QtTest>
+#include <QFile>
+#include <QIODevice>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::ui;

@@ -3,7 +3,11 @@
 
 #include "tests/ui/dialogs/bar_loader.h"
 
-#include <QtTest>
+#include <QFile>
+#include <QIODevice>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::ui;

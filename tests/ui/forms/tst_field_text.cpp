@@ -2,7 +2,7 @@
 #include "ui/forms/field_text.h"
 
 #include <QLocale>
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::ui;

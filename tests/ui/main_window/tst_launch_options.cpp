@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/launch_options.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::ui;

@@ -4,8 +4,8 @@
 #include "tests/support/small_data.h"
 
 #include <QSignalSpy>
+#include <QTest>
 #include <QToolButton>
-#include <QtTest>
 
 using namespace nabla;
 using namespace nabla::ui;

@@ -10,11 +10,12 @@
 #include "ui/session/selection.h"
 #include "ui/session/training_session.h"
 
-#include <QtTest>
-
 #include <QAccessible>
+#include <QCoreApplication>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::ui;

@@ -9,7 +9,8 @@
 #include "ui/panels/confusion_table.h"
 #include "ui/settings/theme.h"
 
-#include <QtTest>
+#include <QLocale>
+#include <QTest>
 
 #include <numeric>
 

@@ -9,14 +9,13 @@
 #include "ui/session/data_loader.h"
 #include "ui/session/training_session.h"
 
-#include <QtTest>
-
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::ui;

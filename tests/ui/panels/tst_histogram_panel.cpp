@@ -14,9 +14,12 @@
 
 #include <QBuffer>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QIODevice>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

@@ -9,8 +9,8 @@
 #include "ui/session/selection.h"
 
 #include <QLocale>
+#include <QTest>
 #include <QTextDocument>
-#include <QtTest>
 
 using namespace nabla;
 using namespace nabla::ui;

@@ -5,11 +5,10 @@
 #include "ui/plots/number_text.h"
 #include "ui/session/training_session.h"
 
-#include <QtTest>
-
 #include <QHeaderView>
 #include <QLocale>
 #include <QTableWidget>
+#include <QTest>
 #include <QToolButton>
 
 #include <algorithm>

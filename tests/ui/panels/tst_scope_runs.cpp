@@ -2,7 +2,7 @@
 #include "tests/ui/panels/synthetic_runs.h"
 #include "ui/panels/scope_runs.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::ui;

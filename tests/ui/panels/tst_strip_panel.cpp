@@ -9,8 +9,9 @@
 #include "ui/settings/theme.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/axis_range.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

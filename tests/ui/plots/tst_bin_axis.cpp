@@ -2,7 +2,7 @@
 #include "ui/plots/bin_axis.h"
 #include "ui/plots/response_curve.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

@@ -2,7 +2,7 @@
 #include "core/telemetry/metric_series.h"
 #include "ui/plots/column_reduction.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 #include "ui/plots/thinned.h"
 
 #include <QLocale>
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla::ui;
 

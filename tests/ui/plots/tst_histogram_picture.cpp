@@ -4,7 +4,8 @@
 #include "ui/plots/histogram_picture.h"
 
 #include <QBuffer>
-#include <QtTest>
+#include <QIODevice>
+#include <QTest>
 
 #include <cmath>
 

@@ -3,7 +3,7 @@
 #include "ui/plots/layer_colors.h"
 
 #include <QPalette>
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla::ui;
 

@@ -3,7 +3,7 @@
 #include "ui/plots/magnitude_scale.h"
 
 #include <QColor>
-#include <QtTest>
+#include <QTest>
 
 #include <array>
 #include <cmath>

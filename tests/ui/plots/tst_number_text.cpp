@@ -2,7 +2,7 @@
 #include "ui/plots/number_text.h"
 
 #include <QLocale>
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla::ui;
 

@@ -2,7 +2,7 @@
 #include "ui/plots/plot_theme.h"
 
 #include <QPalette>
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla::ui;
 

@@ -2,7 +2,7 @@
 #include "ui/plots/run_line.h"
 
 #include <QLineF>
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

@@ -2,7 +2,7 @@
 #include "ui/plots/scope_axis.h"
 
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla::ui;
 

@@ -3,8 +3,9 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QIODevice>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::ui;

@@ -7,10 +7,11 @@
 #include "ui/plots/scope_axis.h"
 #include "ui/session/selection.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTest>
 #include <QTextDocument>
-#include <QtTest>
 
 using namespace nabla;
 using namespace nabla::ui;

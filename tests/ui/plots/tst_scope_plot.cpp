@@ -5,9 +5,12 @@
 #include <qcustomplot.h>
 
 #include <QAction>
+#include <QCoreApplication>
+#include <QFile>
+#include <QIODevice>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

@@ -8,7 +8,8 @@
 #include "ui/session/selection.h"
 #include "ui/settings/theme.h"
 
-#include <QtTest>
+#include <QCoreApplication>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::ui;

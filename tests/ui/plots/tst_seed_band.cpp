@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/seed_band.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/step_scale.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

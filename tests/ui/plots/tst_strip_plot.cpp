@@ -7,9 +7,12 @@
 #include "ui/settings/theme.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
+#include <QFile>
+#include <QIODevice>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 

@@ -7,11 +7,19 @@
 #include "ui/report/report_page.h"
 #include "ui/settings/theme.h"
 
-#include <QtTest>
-
 #include <QApplication>
+#include <QDate>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QIODevice>
+#include <QLocale>
 #include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QTextDocument>
+#include <QTime>
 
 #include <limits>
 

@@ -3,7 +3,7 @@
 
 #include "tests/support/small_data.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <future>
 #include <stdexcept>

@@ -3,9 +3,11 @@
 
 #include "core/data/data_catalog.h"
 
-#include <QtTest>
-
+#include <QFile>
+#include <QFileInfo>
+#include <QIODevice>
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::ui;

@@ -5,9 +5,10 @@
 #include "tests/core/data/idx_bytes.h"
 #include "tests/support/local_http_server.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::test;

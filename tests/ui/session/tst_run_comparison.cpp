@@ -2,9 +2,8 @@
 #include "tests/ui/session/bars.h"
 #include "ui/session/training_session.h"
 
-#include <QtTest>
-
 #include <QSignalSpy>
+#include <QTest>
 
 #include <algorithm>
 

@@ -6,10 +6,9 @@
 #include "tests/ui/dialogs/bar_loader.h"
 #include "ui/session/training_session.h"
 
-#include <QtTest>
-
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::ui;

@@ -3,9 +3,8 @@
 
 #include "tests/ui/session/bars.h"
 
-#include <QtTest>
-
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace nabla;
 using namespace nabla::ui;
