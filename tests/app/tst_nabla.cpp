@@ -36,6 +36,7 @@ private slots:
     void divergenceEndsWithOneAndSaysWhere();
     void experimentsAreListed();
     void drawingsAreClassified();
+    void numbersAreReadWithTheirCuts();
     void badPicturesEndWithTwoAndWords();
     void aModelIsExported();
     void digitsAreGeneratedAndInspected();
@@ -195,6 +196,29 @@ void TestNabla::drawingsAreClassified()
         QVERIFY(std::abs(sum - 1.0) < 1e-6);
         QVERIFY(object["doubt"].isString());
         QVERIFY(object["digit"].toInt(-1) >= 0);
+    }
+}
+
+void TestNabla::numbersAreReadWithTheirCuts()
+{
+    const QString model = path("number.safetensors");
+    QVERIFY(!train({"--epochs", "1", "--save", model}).isEmpty());
+    const QByteArray drawing
+        = R"({"strokes": [[[0, 0], [0, 9]], [[8, 0], [8, 9]], [[16, 0], [16, 9]]]})";
+    const CommandResult result
+        = runNabla({"classify", "--model", model, "--number", "--strokes", "-"}, drawing);
+    QCOMPARE(result.exitCode, 0);
+    const QJsonObject object = QJsonDocument::fromJson(result.output).object();
+    QCOMPARE(object["number"].toString().size(), 3);
+    QCOMPARE(object["cuts"].toArray(), (QJsonArray{4, 12}));
+    QCOMPARE(object["digits"].toArray().size(), 3);
+    QVERIFY(object["others"].isArray());
+    for (const QByteArray &bad :
+         {QByteArray(R"({"strokes": []})"), QByteArray(R"({"strokes": [[[NaN, 0]]]})")}) {
+        const CommandResult refused
+            = runNabla({"classify", "--model", model, "--number", "--strokes", "-"}, bad);
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY(!refused.errors.isEmpty());
     }
 }
 
