@@ -35,8 +35,8 @@ public:
         m_generate->add_option("FOLDER", m_folder, "Where the four files go")->required();
         m_generate->add_option("--style", m_style, "How differently the digits are written")
             ->default_val(m_style)
-            ->check(CLI::IsMember({"mild", "strong"}))
-            ->type_name("mild|strong");
+            ->check(CLI::IsMember({"mild", "strong", "hands"}))
+            ->type_name("mild|strong|hands");
         m_generate->add_option("--training", m_training, "Training digits, validation included")
             ->default_val(m_training)
             ->check(CLI::Range(1, 1'000'000));
@@ -114,7 +114,9 @@ private:
     {
         constexpr std::size_t block = 1000;
         const auto digits = static_cast<std::size_t>(count);
-        const DigitStyle style = m_style == "mild" ? mildDigits() : strongDigits();
+        const DigitStyle style = m_style == "mild"     ? mildDigits()
+                                 : m_style == "strong" ? strongDigits()
+                                                       : everyHand();
         std::vector<std::uint8_t> pixels(digits * imagePixels);
         std::vector<std::uint8_t> labels(digits);
         ProgressLine progress;

@@ -26,7 +26,7 @@ public:
         m_app->add_option("--model", m_model, "The model file")->required();
         m_app
             ->add_option("--data", m_data,
-                         "builtin, builtin-strong, mnist, fashion or a folder of IDX files")
+                         "builtin, builtin-strong, builtin-hands, mnist, fashion or a folder of IDX files")
             ->required();
         m_app->add_option("--set", m_set, "Which digits: test, validation or training")
             ->default_val(m_set)

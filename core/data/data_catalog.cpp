@@ -24,6 +24,7 @@ struct GeneratedSet
 constexpr std::array generatedSets{
     GeneratedSet{"builtin", "Built-in digits", mildDigits},
     GeneratedSet{"builtin-strong", "Built-in digits, harder", strongDigits},
+    GeneratedSet{"builtin-hands", "Built-in digits, every hand", everyHand},
 };
 
 /// A set known by name that is a folder of files.

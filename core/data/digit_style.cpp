@@ -24,4 +24,11 @@ DigitStyle strongDigits()
     return style;
 }
 
+DigitStyle everyHand()
+{
+    DigitStyle style = strongDigits();
+    style.evenness = 0.5;
+    return style;
+}
+
 } // namespace nabla

@@ -7,6 +7,7 @@ namespace nabla {
 /// hand to hand. Lengths are shares of the digit's height unless said otherwise.
 struct DigitStyle
 {
+    double evenness = 0.0; ///< 0: templates by their weights, as in MNIST; 1: all as often
     double pointJitter = 0.036; ///< of each control point
     double strokeJitter = 0.025; ///< of whole strokes, where a digit has several
     double endJitter = 0.10; ///< strokes end early or late
@@ -28,5 +29,8 @@ struct DigitStyle
 /// Wilder hands, some hardly legible: harder to learn, and a better preparation for other people's
 /// digits.
 [[nodiscard]] DigitStyle strongDigits();
+/// As wild, and rare ways of writing as often as half of MNIST's: for a network that is to read
+/// anybody's pen.
+[[nodiscard]] DigitStyle everyHand();
 
 } // namespace nabla

@@ -46,13 +46,14 @@ const GlyphTable &glyphTable()
     return table;
 }
 
-const Glyph &chooseGlyph(int digit, DigitRandom &random)
+const Glyph &chooseGlyph(const DigitStyle &style, int digit, DigitRandom &random)
 {
     const std::vector<Glyph> &glyphs = glyphTable()[static_cast<std::size_t>(digit)];
     const double draw = random.uniform();
-    for (const Glyph &glyph : glyphs) {
-        if (draw < glyph.cumulativeWeight)
-            return glyph;
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        const double evenly = static_cast<double>(i + 1) / static_cast<double>(glyphs.size());
+        if (draw < (1.0 - style.evenness) * glyphs[i].cumulativeWeight + style.evenness * evenly)
+            return glyphs[i];
     }
     return glyphs.back();
 }
@@ -230,7 +231,7 @@ StrokePoint middleOf(const std::vector<ControlStroke> &strokes)
 
 Drawing writeDigit(const DigitStyle &style, int digit, DigitRandom &random)
 {
-    std::vector<ControlStroke> strokes = chooseGlyph(digit, random).strokes;
+    std::vector<ControlStroke> strokes = chooseGlyph(style, digit, random).strokes;
     jitter(strokes, style, random);
     for (ControlStroke &stroke : strokes) {
         moveEnd(stroke.front(), stroke[1], random.normal(style.endJitter));

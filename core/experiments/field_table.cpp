@@ -394,8 +394,8 @@ constexpr Field table[] = {
      FieldKind::Data,
      FieldGroup::Run,
      NABLA_TEXT("Experiment", "Data"),
-     NABLA_TEXT("Experiment", "The digits to learn from: builtin, builtin-strong, mnist, fashion, "
-                              "or a folder of IDX files."),
+     NABLA_TEXT("Experiment", "The digits to learn from: builtin, builtin-strong, builtin-hands, "
+                              "mnist, fashion, or a folder of IDX files."),
      "",
      0,
      0,

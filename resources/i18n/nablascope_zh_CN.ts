@@ -45,6 +45,10 @@
         <source>Fashion-MNIST</source>
         <translation>Fashion-MNIST</translation>
     </message>
+    <message>
+        <source>Built-in digits, every hand</source>
+        <translation>内置数字，各种笔迹</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -499,8 +503,8 @@
         <translation>数据</translation>
     </message>
     <message>
-        <source>The digits to learn from: builtin, builtin-strong, mnist, fashion, or a folder of IDX files.</source>
-        <translation>用来学习的数字：builtin、builtin-strong、mnist、fashion，或一个 IDX 文件夹。</translation>
+        <source>The digits to learn from: builtin, builtin-strong, builtin-hands, mnist, fashion, or a folder of IDX files.</source>
+        <translation>用来学习的数字：builtin、builtin-strong、builtin-hands、mnist、fashion，或一个 IDX 文件夹。</translation>
     </message>
     <message>
         <source>leaky ReLU</source>
@@ -1249,6 +1253,14 @@
     <message>
         <source>Four hidden layers of leaky ReLU with weights N(0, 1): within ten steps the numbers grow beyond all bounds.</source>
         <translation>四个泄漏 ReLU 隐藏层，权重 N(0, 1)：不到十步，数值就增长到超出一切界限。</translation>
+    </message>
+    <message>
+        <source>The best reader</source>
+        <translation>最佳读者</translation>
+    </message>
+    <message>
+        <source>784-500-150-10 on built-in digits in all ways of writing, distorted anew each epoch: for reading what you draw.</source>
+        <translation>784-500-150-10，用各种写法的内置数字训练，每轮重新变形：用来读你画的数字。</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ struct NamedData
 constexpr NamedData namedData[] = {
     {"builtin", NABLA_TEXT("Data", "Built-in digits")},
     {"builtin-strong", NABLA_TEXT("Data", "Built-in digits, harder")},
+    {"builtin-hands", NABLA_TEXT("Data", "Built-in digits, every hand")},
     {"mnist", NABLA_TEXT("Data", "MNIST")},
     {"fashion", NABLA_TEXT("Data", "Fashion-MNIST")},
 };

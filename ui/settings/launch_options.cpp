@@ -27,8 +27,8 @@ void describe(QCommandLineParser &parser)
         option("theme", "Colours: light, dark or system.", "name"),
         option("language", "Language: en or zh_CN.", "id"),
         option("data",
-               "Digits to learn from: builtin, builtin-strong, mnist, fashion, or a folder of IDX "
-               "files.",
+               "Digits to learn from: builtin, builtin-strong, builtin-hands, mnist, fashion, or a "
+               "folder of IDX files.",
                "source"),
         option("experiment", "Experiment to begin with; \"nabla experiments\" lists them.", "name"),
         flag("train", "Start training at once."),

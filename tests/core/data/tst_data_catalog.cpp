@@ -67,6 +67,7 @@ void TestDataCatalog::generatedSetsAreAlwaysThere()
     QVERIFY(sources.size() >= 2);
     QCOMPARE(sources[0].id, std::string("builtin"));
     QCOMPARE(sources[1].id, std::string("builtin-strong"));
+    QCOMPARE(sources[2].id, std::string("builtin-hands"));
     QVERIFY(sources[0].folder.empty());
 }
 
@@ -122,7 +123,7 @@ void TestDataCatalog::unknownNamesAreAnsweredWithTheKnownOnes()
             static_cast<void>(loadData(name));
             QFAIL("loaded");
         } catch (const std::invalid_argument &error) {
-            QVERIFY(QString::fromUtf8(error.what()).contains("builtin, builtin-strong, mnist"));
+            QVERIFY(QString::fromUtf8(error.what()).contains("builtin, builtin-strong, builtin-hands, mnist"));
         }
     }
     QVERIFY_EXCEPTION_THROWN(static_cast<void>(loadData("/no/such/folder")), FileError);

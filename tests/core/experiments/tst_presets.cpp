@@ -23,6 +23,7 @@ private slots:
     void eightHiddenLayersStayOnTheirPlateau();
     void builtInDigitsTeachToReadRealOnes_data();
     void builtInDigitsTeachToReadRealOnes();
+    void theBestReaderIsAlreadyGoodAfterAFewEpochs();
 };
 
 namespace {
@@ -122,6 +123,22 @@ void TestPresets::builtInDigitsTeachToReadRealOnes()
     const double accuracy = evaluateSet(trainer.network(), trainer.cost(), real->test)->accuracy;
     qInfo("%.2f %% of MNIST's test digits", 100.0 * accuracy);
     QVERIFY2(accuracy >= atLeast, qPrintable(QString::number(accuracy)));
+}
+
+void TestPresets::theBestReaderIsAlreadyGoodAfterAFewEpochs()
+{
+    const auto real = mnist();
+    if (!real)
+        QSKIP("needs the real MNIST: set NABLA_MNIST_DIR to its folder");
+    ExperimentConfig config = findPreset("best-reader")->config;
+    QVERIFY(config.data.starts_with("builtin"));
+    config.epochs = 4;
+    Trainer trainer(config, loadData(config.data));
+    while (!trainer.finished())
+        trainEpoch(trainer);
+    const double accuracy = evaluateSet(trainer.network(), trainer.cost(), real->test)->accuracy;
+    qInfo("%.2f %% of MNIST's test digits", 100.0 * accuracy);
+    QVERIFY(accuracy >= 0.955);
 }
 
 QTEST_APPLESS_MAIN(TestPresets)

@@ -48,6 +48,7 @@ void TestDataText::onlyTheBuiltInDigitsAreGenerated()
 {
     QVERIFY(isGeneratedData("builtin"));
     QVERIFY(isGeneratedData("builtin-strong"));
+    QVERIFY(isGeneratedData("builtin-hands"));
     QVERIFY(!isGeneratedData("mnist"));
 }
 
