@@ -3,6 +3,7 @@
 #include "app/commands/console.h"
 #include "core/data/data_catalog.h"
 #include "core/nn/atomic_file.h"
+#include "core/nn/digit_scores.h"
 #include "core/nn/model_file.h"
 #include "core/train/digit_batches.h"
 #include "core/train/evaluator.h"
@@ -25,8 +26,9 @@ public:
     {
         m_app->add_option("--model", m_model, "The model file")->required();
         m_app
-            ->add_option("--data", m_data,
-                         "builtin, builtin-strong, builtin-hands, mnist, fashion or a folder of IDX files")
+            ->add_option(
+                "--data", m_data,
+                "builtin, builtin-strong, builtin-hands, mnist, fashion or a folder of IDX files")
             ->required();
         m_app->add_option("--set", m_set, "Which digits: test, validation or training")
             ->default_val(m_set)
@@ -44,9 +46,7 @@ public:
     int run() override
     {
         const LoadedModel model = loadModel(m_model);
-        if (model.network.inputSize() != imagePixels
-            || (model.network.outputCode() == OutputCode::OneHot
-                && model.network.outputSize() != classCount))
+        if (!readsDigits(model.network))
             throw std::invalid_argument(m_model + ": this network does not read 28 x 28 digits");
         const auto cost = model.metadata.find("cost");
         const Cost &used = findCost(cost == model.metadata.end() ? "cross-entropy" : cost->second);

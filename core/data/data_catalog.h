@@ -18,13 +18,13 @@ namespace nabla {
 /// A set that can be chosen now.
 struct DataSource
 {
-    std::string id; ///< "builtin", "builtin-strong", "builtin-hands", "mnist", "fashion", or a folder's path
+    std::string id; ///< a name of the catalogue, such as "builtin" or "mnist", or a folder's path
     std::string title; ///< "MNIST"; the built-in ones are texts to translate (context "Data")
     std::filesystem::path folder; ///< empty for generated sets
     bool operator==(const DataSource &) const = default;
 };
 
-/// the three builtin sets always; mnist where userDataFolder()/mnist holds it; fashion where
+/// The three built-in sets always; mnist where userDataFolder()/mnist holds it; fashion where
 /// Debian's dataset-fashion-mnist or userDataFolder()/fashion-mnist is installed.
 [[nodiscard]] std::vector<DataSource> availableData();
 

@@ -22,8 +22,13 @@ struct InkFragment
     /// The line that parts it from the fragment before it goes through ink.
     bool cutFromPrevious = false;
     [[nodiscard]] double width() const { return right - left; }
+    [[nodiscard]] double height() const { return bottom - top; }
     [[nodiscard]] double middle() const { return 0.5 * (left + right); }
 };
+
+/// How tall the digits are that these are parts of: the height of the tallest, but of no dash less
+/// than a tenth of its width. Always positive.
+[[nodiscard]] double lineHeightOf(std::span<const InkFragment> fragments);
 
 /// The ink of a number, in fragments from left to right (by their middles): any digit is a run of
 /// neighbouring fragments. Immutable once made.
@@ -33,8 +38,6 @@ public:
     virtual ~NumberInk() = default;
 
     [[nodiscard]] std::span<const InkFragment> fragments() const { return m_fragments; }
-    /// How tall the digits are: the height of the tallest fragment.
-    [[nodiscard]] double lineHeight() const;
     /// Whether the ink of two fragments meets, as that of one digit's strokes mostly does.
     [[nodiscard]] virtual bool meet(std::size_t a, std::size_t b) const = 0;
     /// The image that a network reads of fragments first ... last - 1.

@@ -57,9 +57,10 @@ public:
         if (m_ink.width == 0)
             return;
         std::vector<Part> parts = connectedParts();
-        double lineHeight = 0.0;
+        std::vector<InkFragment> boxes;
         for (const Part &part : parts)
-            lineHeight = std::max(lineHeight, 1.0 * (part.box.bottom - part.box.top));
+            boxes.push_back(fragmentOf(part));
+        const double lineHeight = lineHeightOf(boxes) / m_ink.reduction;
         std::erase_if(
             parts, [&](const Part &part) { return part.area < speck * lineHeight * lineHeight; });
         for (const Part &part : parts) {
@@ -234,10 +235,9 @@ private:
         }
         PixelBox rest = part.box;
         bool isCut = false;
-        const int least = std::max(1, (part.box.right - part.box.left) / 5);
+        const int least = cuts.empty() ? 1 : std::max(1, (part.box.right - part.box.left) / 5);
         for (const int column : columns) {
-            if (column - rest.left < (cuts.empty() ? 1 : least)
-                || rest.right - column < (cuts.empty() ? 1 : least))
+            if (column - rest.left < least || rest.right - column < least)
                 continue;
             addTrimmed(part, {rest.left, rest.top, column, rest.bottom}, isCut);
             rest.left = column;

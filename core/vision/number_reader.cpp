@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <numeric>
 
 namespace nabla {
 
@@ -37,18 +35,13 @@ struct Span
     double missingOverlap = 0.0; ///< of its fragments, along x, from what is usual in a digit
 };
 
-/// Positive also for a row of dots.
-double usableHeight(const NumberInk &ink)
-{
-    return std::max(ink.lineHeight(), std::numeric_limits<double>::min());
-}
-
-/// Which fragments meet, asked once for each pair that may lie in one digit.
-class Meetings
+/// How high the digits are, and which fragments meet, asked once for each pair that may lie in one.
+class InkGeometry
 {
 public:
-    explicit Meetings(const NumberInk &ink)
-        : m_meet(ink.fragments().size() * mostFragments)
+    explicit InkGeometry(const NumberInk &ink)
+        : m_lineHeight(lineHeightOf(ink.fragments()))
+        , m_meet(ink.fragments().size() * mostFragments)
     {
         const std::size_t count = ink.fragments().size();
         for (std::size_t a = 0; a < count; ++a) {
@@ -56,6 +49,7 @@ public:
                 m_meet[a * mostFragments + b - a - 1] = ink.meet(a, b);
         }
     }
+    [[nodiscard]] double lineHeight() const { return m_lineHeight; }
     /// Whether fragment `other` meets one of first ... last - 1, which are before it.
     [[nodiscard]] bool anyMeets(std::size_t first, std::size_t last, std::size_t other) const
     {
@@ -67,21 +61,21 @@ public:
     }
 
 private:
+    double m_lineHeight;
     std::vector<bool> m_meet;
 };
 
 /// Fragments first ... last - 1.
-Span spanOf(const NumberInk &ink, const Meetings &meetings, std::size_t first, std::size_t last)
+Span spanOf(const NumberInk &ink, const InkGeometry &geometry, std::size_t first, std::size_t last)
 {
-    const double lineHeight = usableHeight(ink);
     const InkFragment &begin = ink.fragments()[first];
     Span span{begin.left, begin.top, begin.right, begin.bottom, 0.0};
     for (std::size_t i = first + 1; i < last; ++i) {
         const InkFragment &fragment = ink.fragments()[i];
         if (!fragment.cutFromPrevious) {
-            const double overlap = (span.right - fragment.left) / lineHeight;
+            const double overlap = (span.right - fragment.left) / geometry.lineHeight();
             span.missingOverlap += std::max(0.0, usualOverlap - overlap)
-                                   * (meetings.anyMeets(first, i, i) ? meetingShare : 1.0);
+                                   * (geometry.anyMeets(first, i, i) ? meetingShare : 1.0);
         }
         span.left = std::min(span.left, fragment.left);
         span.top = std::min(span.top, fragment.top);
@@ -135,12 +129,11 @@ NumberPiece pieceOf(const Span &span, const Raster &raster, const std::array<flo
     return piece;
 }
 
-std::vector<Candidate> candidatesOf(const NumberInk &ink, const Meetings &meetings,
+std::vector<Candidate> candidatesOf(const NumberInk &ink, const InkGeometry &geometry,
                                     const DigitScorer &score)
 {
     constexpr double hopeless = 12.0;
     const auto fragments = ink.fragments();
-    const double lineHeight = usableHeight(ink);
     std::vector<Candidate> candidates;
     std::vector<Raster> rasters;
     for (std::size_t first = 0; first < fragments.size(); ++first) {
@@ -149,8 +142,8 @@ std::vector<Candidate> candidatesOf(const NumberInk &ink, const Meetings &meetin
             Candidate candidate;
             candidate.first = first;
             candidate.last = last;
-            candidate.span = spanOf(ink, meetings, first, last);
-            candidate.cost = shapeCost(candidate.span, lineHeight);
+            candidate.span = spanOf(ink, geometry, first, last);
+            candidate.cost = shapeCost(candidate.span, geometry.lineHeight());
             // A single fragment stays, or there might be no reading at all.
             if (candidate.cost > hopeless && last > first + 1)
                 continue;
@@ -187,11 +180,11 @@ struct Path
 class Paths
 {
 public:
-    Paths(std::span<const Candidate> candidates, const NumberInk &ink, const Meetings &meetings,
+    Paths(std::span<const Candidate> candidates, const NumberInk &ink, const InkGeometry &geometry,
           std::size_t count)
         : m_candidates(candidates)
         , m_ink(ink)
-        , m_meetings(meetings)
+        , m_geometry(geometry)
         , m_count(count)
         , m_paths(candidates.size())
         , m_endingAt(ink.fragments().size() + 1)
@@ -237,12 +230,12 @@ private:
     /// What speaks against a cut between two pieces.
     [[nodiscard]] double cutCost(const Candidate &before, const Candidate &after) const
     {
-        const double overlap = (before.span.right - after.span.left) / usableHeight(m_ink);
+        const double overlap = (before.span.right - after.span.left) / m_geometry.lineHeight();
         double cost = overlapPrice * std::max(0.0, overlap - usualOverlap);
         if (m_ink.fragments()[after.first].cutFromPrevious)
             return cost + cutThroughInk;
         for (std::size_t i = after.first; i < after.last; ++i) {
-            if (m_meetings.anyMeets(before.first, before.last, i))
+            if (m_geometry.anyMeets(before.first, before.last, i))
                 return cost + meetingPrice;
         }
         return cost;
@@ -279,7 +272,7 @@ private:
 
     std::span<const Candidate> m_candidates;
     const NumberInk &m_ink;
-    const Meetings &m_meetings;
+    const InkGeometry &m_geometry;
     std::size_t m_count;
     std::vector<std::vector<Path>> m_paths; ///< for each candidate
     std::vector<std::vector<std::size_t>> m_endingAt; ///< candidates, by the fragment beyond them
@@ -287,22 +280,14 @@ private:
 
 } // namespace
 
-double NumberInk::lineHeight() const
-{
-    double height = 0.0;
-    for (const InkFragment &fragment : m_fragments)
-        height = std::max(height, fragment.bottom - fragment.top);
-    return height;
-}
-
 std::vector<NumberReading> readNumber(const NumberInk &ink, const DigitScorer &score,
                                       std::size_t count)
 {
     if (ink.fragments().empty() || ink.fragments().size() > maxInkFragments)
         return {};
-    const Meetings meetings(ink);
-    const auto candidates = candidatesOf(ink, meetings, score);
-    return Paths(candidates, ink, meetings, count).readings();
+    const InkGeometry geometry(ink);
+    const auto candidates = candidatesOf(ink, geometry, score);
+    return Paths(candidates, ink, geometry, count).readings();
 }
 
 NumberReading readPieces(const NumberInk &ink, std::span<const double> cuts,
@@ -312,14 +297,14 @@ NumberReading readPieces(const NumberInk &ink, std::span<const double> cuts,
     const auto pieceAt = [&cuts](const InkFragment &fragment) {
         return std::ranges::count_if(cuts, [&](double cut) { return cut <= fragment.middle(); });
     };
-    const Meetings meetings(ink);
+    const InkGeometry geometry(ink);
     std::vector<Raster> rasters;
     std::vector<Span> spans;
     for (std::size_t first = 0, last = 0; first < fragments.size(); first = last) {
         while (last < fragments.size() && pieceAt(fragments[last]) == pieceAt(fragments[first]))
             ++last;
         rasters.push_back(ink.raster(first, last));
-        spans.push_back(spanOf(ink, meetings, first, last));
+        spans.push_back(spanOf(ink, geometry, first, last));
     }
     NumberReading reading;
     const auto outputs = score(rasters);

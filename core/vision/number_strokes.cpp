@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace nabla {
 
@@ -42,11 +44,6 @@ InkFragment boxOf(const Drawing &part)
     return box;
 }
 
-double heightOf(const InkFragment &box)
-{
-    return box.bottom - box.top;
-}
-
 /// The lines of a stroke left of x, and right of it; both include the point on it.
 std::pair<Drawing, Drawing> partedAt(const Drawing &part, double x)
 {
@@ -71,12 +68,22 @@ std::pair<Drawing, Drawing> partedAt(const Drawing &part, double x)
     return sides;
 }
 
-int crossings(const Stroke &stroke, double x)
+/// How often the stroke crosses each of `count` verticals, the first at x, `step` apart.
+std::vector<int> crossings(const Stroke &stroke, double x, double step, std::size_t count)
 {
-    int count = 0;
-    for (std::size_t i = 1; i < stroke.size(); ++i)
-        count += (stroke[i - 1].x < x) != (stroke[i].x < x) ? 1 : 0;
-    return count;
+    std::vector<int> changes(count + 1);
+    const auto beyond = [&](double position) { // the first vertical to the right of it
+        return static_cast<std::size_t>(
+            std::clamp(std::floor((position - x) / step) + 1.0, 0.0, static_cast<double>(count)));
+    };
+    for (std::size_t i = 1; i < stroke.size(); ++i) {
+        const auto [left, right] = std::minmax(stroke[i - 1].x, stroke[i].x);
+        ++changes[beyond(left)];
+        --changes[beyond(right)];
+    }
+    std::partial_sum(changes.begin(), changes.end(), changes.begin());
+    changes.pop_back();
+    return changes;
 }
 
 /// Where a wide stroke may be parted: in the middle of every stretch of verticals that one line of
@@ -87,81 +94,50 @@ std::vector<double> partingLines(const Stroke &stroke, double lineHeight)
     const double step = lineHeight / 40.0;
     const double margin = lineHeight / 5.0;
     const double longest = lineHeight / 3.0;
+    const double first = box.left + margin;
+    const auto columns = static_cast<std::size_t>((box.width() - 2.0 * margin) / step);
+    const std::vector<int> crossed = crossings(stroke, first, step, columns);
     std::vector<double> lines;
-    double begin = 0.0;
-    double end = -1.0;
-    const auto close = [&] {
-        if (end < begin)
-            return;
-        const int count = 1 + static_cast<int>((end - begin) / longest);
-        for (int i = 0; i < count; ++i)
-            lines.push_back(begin + (end - begin) * (i + 0.5) / count);
-        end = begin - 1.0;
-    };
-    for (double x = box.left + margin; x < box.right - margin; x += step) {
-        if (crossings(stroke, x) != 1) {
-            close();
+    for (std::size_t begin = 0, end = 0; begin < columns; begin = std::max(end, begin + 1)) {
+        end = begin;
+        while (end < columns && crossed[end] == 1)
+            ++end;
+        if (end == begin)
             continue;
-        }
-        if (end < begin)
-            begin = x;
-        end = x;
+        const double length = step * static_cast<double>(end - 1 - begin);
+        const int count = 1 + static_cast<int>(length / longest);
+        for (int i = 0; i < count; ++i)
+            lines.push_back(first + step * static_cast<double>(begin) + length * (i + 0.5) / count);
     }
-    close();
     return lines;
 }
 
-double squaredDistance(StrokePoint p, StrokePoint a, StrokePoint b)
-{
-    const double dx = b.x - a.x;
-    const double dy = b.y - a.y;
-    const double length = dx * dx + dy * dy;
-    const double along
-        = length > 0.0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length, 0.0, 1.0) : 0.0;
-    const double ex = a.x + along * dx - p.x;
-    const double ey = a.y + along * dy - p.y;
-    return ex * ex + ey * ey;
-}
+/// A square of a grid, by the whole numbers of its corner: doubles, for they may be large.
+using Cell = std::pair<double, double>;
 
-/// Points along the lines, none farther from the next than half the reach.
-std::vector<StrokePoint> pointsAlong(const Drawing &lines, double reach)
+/// The squares that the lines go through, in order: sampled twice a side.
+std::vector<Cell> cellsOf(const Drawing &lines, double side)
 {
     constexpr double mostSteps = 200.0;
-    std::vector<StrokePoint> points;
+    std::vector<Cell> cells;
+    const auto add = [&](double x, double y) {
+        const Cell cell{std::floor(x / side), std::floor(y / side)};
+        if (cells.empty() || cells.back() != cell)
+            cells.push_back(cell);
+    };
     for (const Stroke &line : lines) {
-        points.push_back(line.front());
+        add(line.front().x, line.front().y);
         for (std::size_t i = 1; i < line.size(); ++i) {
-            const StrokePoint from = line[i - 1];
-            const StrokePoint to = line[i];
-            const double length = std::hypot(to.x - from.x, to.y - from.y);
-            const int steps = 1 + static_cast<int>(std::min(mostSteps, 2.0 * length / reach));
-            for (int step = 1; step <= steps; ++step) {
-                const double share = static_cast<double>(step) / steps;
-                points.push_back(
-                    {from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)});
-            }
+            const double dx = line[i].x - line[i - 1].x;
+            const double dy = line[i].y - line[i - 1].y;
+            const double steps = std::ceil(std::min(mostSteps, 2.0 * std::hypot(dx, dy) / side));
+            for (double step = 1.0; step <= steps; ++step)
+                add(line[i - 1].x + dx * step / steps, line[i - 1].y + dy * step / steps);
         }
     }
-    return points;
-}
-
-/// Whether any line of one comes within reach of any of the other.
-bool comeWithin(const Drawing &some, const Drawing &others, double reach)
-{
-    const InkFragment box = boxOf(others);
-    for (const StrokePoint point : pointsAlong(some, reach)) {
-        if (point.x < box.left - reach || point.x > box.right + reach || point.y < box.top - reach
-            || point.y > box.bottom + reach)
-            continue;
-        for (const Stroke &line : others) {
-            for (std::size_t i = 0; i < line.size(); ++i) {
-                if (squaredDistance(point, line[i], line[std::min(i + 1, line.size() - 1)])
-                    <= reach * reach)
-                    return true;
-            }
-        }
-    }
-    return false;
+    std::ranges::sort(cells);
+    cells.erase(std::ranges::unique(cells).begin(), cells.end());
+    return cells;
 }
 
 class StrokesInk final : public NumberInk
@@ -170,9 +146,10 @@ public:
     StrokesInk(const Drawing &drawing, std::span<const double> cuts)
     {
         const Drawing strokes = usable(drawing);
-        double lineHeight = 0.0;
+        std::vector<InkFragment> boxes;
         for (const Stroke &stroke : strokes)
-            lineHeight = std::max(lineHeight, heightOf(boxOf({stroke})));
+            boxes.push_back(boxOf({stroke}));
+        const double lineHeight = lineHeightOf(boxes);
         for (const Stroke &stroke : strokes) {
             if (m_parts.size() > maxInkFragments)
                 break;
@@ -182,12 +159,23 @@ public:
         for (const Part &part : m_parts)
             m_fragments.push_back(part.box);
         m_dotExtent = lineHeight / 30.0;
-        m_reach = lineHeight / 20.0;
+        // About a pen's width.
+        for (Part &part : m_parts)
+            part.cells = cellsOf(part.lines, lineHeight / 20.0);
     }
 
     [[nodiscard]] bool meet(std::size_t a, std::size_t b) const override
     {
-        return m_reach > 0.0 && comeWithin(m_parts[a].lines, m_parts[b].lines, m_reach);
+        const std::vector<Cell> &others = m_parts[b].cells;
+        return std::ranges::any_of(m_parts[a].cells, [&others](const Cell &cell) {
+            for (double column = cell.first - 1.0; column <= cell.first + 1.0; ++column) {
+                const auto near = std::ranges::lower_bound(others, Cell{column, cell.second - 1.0});
+                if (near != others.end() && near->first == column
+                    && near->second <= cell.second + 1.0)
+                    return true;
+            }
+            return false;
+        });
     }
 
     [[nodiscard]] Raster raster(std::size_t first, std::size_t last) const override
@@ -205,13 +193,16 @@ private:
     {
         Drawing lines;
         InkFragment box;
+        std::vector<Cell> cells; ///< of a grid as fine as the pen
     };
 
     void add(const Stroke &stroke, double lineHeight, std::span<const double> cuts)
     {
         const InkFragment box = boxOf({stroke});
         std::vector<double> lines;
-        if (cuts.empty() && box.width() > wideStroke * lineHeight)
+        // A dash is wide but hides no digit.
+        if (cuts.empty() && box.width() > wideStroke * lineHeight
+            && box.height() > 0.5 * lineHeight)
             lines = partingLines(stroke, lineHeight);
         for (const double cut : cuts) {
             const double part = goodPart * box.width();
@@ -236,12 +227,11 @@ private:
     {
         InkFragment box = boxOf(lines);
         box.cutFromPrevious = isCut;
-        m_parts.push_back({std::move(lines), box});
+        m_parts.push_back({std::move(lines), box, {}});
     }
 
     std::vector<Part> m_parts; ///< in the order of the fragments
     double m_dotExtent = 0.0;
-    double m_reach = 0.0; ///< about a pen's width
 };
 
 } // namespace

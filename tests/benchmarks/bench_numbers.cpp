@@ -3,9 +3,8 @@
 // full speed. The bound is 50 ms.
 #include "core/data/data_catalog.h"
 #include "core/experiments/presets.h"
-#include "core/nn/digit_scores.h"
 #include "core/train/trainer_thread.h"
-#include "core/vision/number_reader.h"
+#include "tests/support/digit_scorer.h"
 #include "tests/support/generated_numbers.h"
 #include "tests/support/placed_digits.h"
 
@@ -26,10 +25,7 @@ constexpr int digits = 6;
 template <class MakeInk>
 void measure(const char *name, const Network &network, const MakeInk &makeInk)
 {
-    Workspace workspace;
-    const DigitScorer score = [&](std::span<const Raster> images) {
-        return scoresOf(network, images, workspace);
-    };
+    const DigitScorer score = test::scorerOf(network);
     std::vector<double> times;
     for (int i = 0; i < numbers; ++i) {
         const auto source = makeInk.source(i);

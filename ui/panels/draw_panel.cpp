@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/draw_panel.h"
 
+#include "core/nn/digit_scores.h"
 #include "ui/canvas/answer_view.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/output_bars.h"
@@ -118,24 +119,12 @@ void DrawPanel::rasterizeDrawing()
         m_selection.setImage(m_raster);
 }
 
-bool DrawPanel::fits(const Network &network) const
-{
-    return network.inputSize() == static_cast<int>(m_raster.size())
-           && (network.outputCode() == OutputCode::Binary
-               || network.outputSize() == static_cast<int>(Reading{}.outputs.size()));
-}
-
 void DrawPanel::readDrawing()
 {
     m_reading.reset();
-    const bool isMisfit = m_snapshot && !fits(m_snapshot->network);
-    if (m_snapshot && !isMisfit && !m_canvas->drawing().empty()) {
-        const auto outputs
-            = m_snapshot->network.forward(InputBatch::ofPixels(m_raster), m_workspace);
-        m_reading
-            = readOutputs(digitScores(m_snapshot->network.outputCode(),
-                                      {outputs.data(), static_cast<std::size_t>(outputs.rows())}));
-    }
+    const bool isMisfit = m_snapshot && !readsDigits(m_snapshot->network);
+    if (m_snapshot && !isMisfit && !m_canvas->drawing().empty())
+        m_reading = readOutputs(scoresOf(m_snapshot->network, {&m_raster, 1}, m_workspace).front());
     m_bars->setReading(m_reading);
     m_answer->setReading(m_reading);
     if (isMisfit)

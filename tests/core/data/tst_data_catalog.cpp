@@ -123,7 +123,8 @@ void TestDataCatalog::unknownNamesAreAnsweredWithTheKnownOnes()
             static_cast<void>(loadData(name));
             QFAIL("loaded");
         } catch (const std::invalid_argument &error) {
-            QVERIFY(QString::fromUtf8(error.what()).contains("builtin, builtin-strong, builtin-hands, mnist"));
+            QVERIFY(QString::fromUtf8(error.what())
+                        .contains("builtin, builtin-strong, builtin-hands, mnist"));
         }
     }
     QVERIFY_EXCEPTION_THROWN(static_cast<void>(loadData("/no/such/folder")), FileError);

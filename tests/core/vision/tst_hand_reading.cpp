@@ -3,9 +3,8 @@
 #include "core/data/data_catalog.h"
 #include "core/experiments/presets.h"
 #include "core/math/random_stream.h"
-#include "core/nn/digit_scores.h"
 #include "core/train/trainer.h"
-#include "core/vision/number_reader.h"
+#include "tests/support/digit_scorer.h"
 #include "tests/support/placed_digits.h"
 
 #include <QTest>
@@ -95,10 +94,7 @@ void TestHandReading::numbersOfThreeMnistDigitsAreRead()
     constexpr int numbers = 500;
     constexpr int apart = 24; // the digits are 20 pixels at most
     const LabelledImages &test = m_mnist->test;
-    const DigitScorer scorer = [this](std::span<const Raster> images) {
-        Workspace workspace;
-        return scoresOf(*m_network, images, workspace);
-    };
+    const DigitScorer scorer = nabla::test::scorerOf(*m_network);
     int right = 0;
     for (int i = 0; i < numbers; ++i) {
         GrayImage picture = nabla::test::blackPicture(40 + 3 * apart, 40);

@@ -27,6 +27,7 @@ private slots:
     void placeAndSizeDoNotMatter();
     void thereIsNothingToReadWithoutInk();
     void tooMuchInkIsNoNumber();
+    void flatAndEndlessStrokesAreRead();
     void aReaderThatKnowsNothingStillParts();
 };
 
@@ -240,6 +241,23 @@ void TestNumberReader::tooMuchInkIsNoNumber()
     const auto ink = inkOfStrokes(drawing);
     QVERIFY(ink->fragments().size() > maxInkFragments);
     QVERIFY(readNumber(*ink, lookAtAll).empty());
+}
+
+void TestNumberReader::flatAndEndlessStrokesAreRead()
+{
+    // Nothing has a height, or next to none.
+    QCOMPARE(read({Stroke{{0.0, 0.0}, {1.0, 0.0}}}).size(), std::size_t{1});
+    QVERIFY(!read({Stroke{{0.0, 0.0}, {1.0, 1e-12}}}).empty());
+    const auto dots
+        = readNumber(*inkOfStrokes({Stroke{{0.0, 0.0}}, Stroke{{5.0, 0.0}}}), lookAtAll);
+    for (const NumberReading &reading : dots)
+        QVERIFY(std::isfinite(reading.cost));
+    // Two scribbles over each other, of more points than anybody draws.
+    Drawing scribbles(2);
+    for (int i = 0; i < 400'000; ++i)
+        scribbles[static_cast<std::size_t>(i % 2)].push_back(
+            {3.0 + 3.0 * std::sin(0.7 * i), 0.5 + 0.5 * std::sin(1.3 * i)});
+    QVERIFY(!read(scribbles).empty());
 }
 
 void TestNumberReader::aReaderThatKnowsNothingStillParts()

@@ -2,9 +2,8 @@
 // Whole numbers in the built-in hands, read by 784-100-10 that has learned the built-in digits.
 #include "core/data/data_catalog.h"
 #include "core/experiments/presets.h"
-#include "core/nn/digit_scores.h"
 #include "core/train/trainer.h"
-#include "core/vision/number_reader.h"
+#include "tests/support/digit_scorer.h"
 #include "tests/support/generated_numbers.h"
 
 #include <QTest>
@@ -53,10 +52,7 @@ void TestWrittenNumbers::numbersAreRead()
     QFETCH(double, gap);
     QFETCH(double, least);
     constexpr int numbers = 1000;
-    const DigitScorer scorer = [this](std::span<const Raster> images) {
-        Workspace workspace;
-        return scoresOf(*m_network, images, workspace);
-    };
+    const DigitScorer scorer = nabla::test::scorerOf(*m_network);
     int right = 0;
     for (int i = 0; i < numbers; ++i) {
         const auto number = nabla::test::writeNumber(mildDigits(), 2026,
