@@ -2,9 +2,11 @@
 #include "ui/panels/draw_panel.h"
 
 #include "ui/canvas/answer_view.h"
+#include "ui/canvas/canvas_pen.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/output_bars.h"
 #include "ui/canvas/raster_view.h"
+#include "ui/session/digit_network.h"
 #include "ui/session/selection.h"
 
 #include <QAction>
@@ -21,8 +23,6 @@ namespace nabla::ui {
 
 namespace {
 
-/// A tap of the pen stays a dot instead of being blown up to a whole digit.
-constexpr double dotExtent = 1.0 / 30.0;
 constexpr int columnGap = 8;
 
 QToolButton *flatButton(QAction *action)
@@ -71,6 +71,10 @@ DrawPanel::DrawPanel(Selection &selection, QWidget *parent)
     layout->addWidget(m_misfit, 2);
 
     connect(m_canvas, &DigitCanvas::drawingChanged, this, &DrawPanel::rasterizeDrawing);
+    connect(&m_selection, &Selection::normalizationChanged, this, [this] {
+        retranslate(); // the title says that steps are missing
+        rasterizeDrawing();
+    });
     retranslate();
 }
 
@@ -89,10 +93,14 @@ QLayout *DrawPanel::makeTools()
 
 void DrawPanel::retranslate()
 {
-    m_rasterTitle->setText(tr("What it sees"));
+    const bool isPrepared = m_selection.normalization() == Normalization{};
+    m_rasterTitle->setText(isPrepared ? tr("What it sees") : tr("Steps missing"));
     m_rasterView->setAccessibleName(tr("What the network sees: 28 × 28 pixels"));
-    m_rasterView->setToolTip(tr("The drawing as MNIST's digits were made: 20 pixels high or wide, "
-                                "centred by mass in 28 × 28."));
+    m_rasterView->setToolTip(
+        isPrepared ? tr("The drawing as MNIST's digits were made: 20 pixels high or wide, "
+                        "centred by mass in 28 × 28.")
+                   : tr("Not as MNIST's digits were made: steps are switched off in \"How it is "
+                        "prepared\"."));
     readDrawing();
 }
 
@@ -106,29 +114,21 @@ void DrawPanel::showFrame(const Frame &frame)
 
 void DrawPanel::rasterizeDrawing()
 {
-    Pen pen;
-    pen.dotExtent = dotExtent;
-    m_raster = rasterize(m_canvas->drawing(), pen);
+    m_raster = rasterize(m_canvas->drawing(), canvasPen(), Sheet{}, m_selection.normalization());
     m_rasterView->setRaster(m_raster);
     readDrawing();
     // Others look at the image after the answer is there: it comes first.
+    m_selection.setDrawing(m_canvas->drawing());
     if (m_canvas->drawing().empty())
         m_selection.clearImage();
     else
         m_selection.setImage(m_raster);
 }
 
-bool DrawPanel::fits(const Network &network) const
-{
-    return network.inputSize() == static_cast<int>(m_raster.size())
-           && (network.outputCode() == OutputCode::Binary
-               || network.outputSize() == static_cast<int>(Reading{}.outputs.size()));
-}
-
 void DrawPanel::readDrawing()
 {
     m_reading.reset();
-    const bool isMisfit = m_snapshot && !fits(m_snapshot->network);
+    const bool isMisfit = m_snapshot && !readsDigits(m_snapshot->network);
     if (m_snapshot && !isMisfit && !m_canvas->drawing().empty()) {
         const auto outputs
             = m_snapshot->network.forward(InputBatch::ofPixels(m_raster), m_workspace);

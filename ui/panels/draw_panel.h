@@ -44,7 +44,6 @@ private:
     void retranslate();
     void rasterizeDrawing();
     void readDrawing();
-    [[nodiscard]] bool fits(const Network &network) const;
 
     Selection &m_selection;
     QWidget *m_top; ///< the canvas and what stands beside it
