@@ -2,6 +2,7 @@
 #include "ui/panels/draw_panel.h"
 
 #include "ui/canvas/answer_view.h"
+#include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/canvas_pen.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/output_bars.h"
@@ -82,12 +83,14 @@ QLayout *DrawPanel::makeTools()
 {
     auto *tools = new QHBoxLayout;
     tools->setSpacing(2);
-    for (QAction *action : {m_canvas->undoAction(), m_canvas->redoAction(),
-                            m_canvas->eraserAction(), m_canvas->clearAction()})
+    const CanvasActions &actions = m_canvas->actions();
+    for (QAction *action :
+         {actions.undo, actions.redo, actions.eraser, actions.clear, actions.openPicture})
         tools->addWidget(flatButton(action));
     tools->addStretch();
     // The shortcuts work wherever the focus is in this panel.
-    addActions({m_canvas->undoAction(), m_canvas->redoAction()});
+    addActions({actions.undo, actions.redo, actions.paste, actions.zoomIn, actions.zoomOut,
+                actions.showAll});
     return tools;
 }
 
@@ -114,12 +117,14 @@ void DrawPanel::showFrame(const Frame &frame)
 
 void DrawPanel::rasterizeDrawing()
 {
-    m_raster = rasterize(m_canvas->drawing(), canvasPen(), Sheet{}, m_selection.normalization());
+    m_raster = m_canvas->picture() ? m_canvas->picture()->raster
+                                   : rasterize(m_canvas->drawing(), canvasPen(), Sheet{},
+                                               m_selection.normalization());
     m_rasterView->setRaster(m_raster);
     readDrawing();
     // Others look at the image after the answer is there: it comes first.
     m_selection.setDrawing(m_canvas->drawing());
-    if (m_canvas->drawing().empty())
+    if (m_canvas->isEmpty())
         m_selection.clearImage();
     else
         m_selection.setImage(m_raster);
@@ -129,7 +134,7 @@ void DrawPanel::readDrawing()
 {
     m_reading.reset();
     const bool isMisfit = m_snapshot && !readsDigits(m_snapshot->network);
-    if (m_snapshot && !isMisfit && !m_canvas->drawing().empty()) {
+    if (m_snapshot && !isMisfit && !m_canvas->isEmpty()) {
         const auto outputs
             = m_snapshot->network.forward(InputBatch::ofPixels(m_raster), m_workspace);
         m_reading

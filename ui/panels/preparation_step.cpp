@@ -31,7 +31,7 @@ PreparationStep::PreparationStep(Kind kind, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    layout->addWidget(m_picture, 1);
+    layout->addWidget(m_picture, 100); // what it has no use for goes below the last line
     if (kind == Kind::Step) {
         m_box = new QCheckBox;
         m_box->setChecked(true);
@@ -39,13 +39,14 @@ PreparationStep::PreparationStep(Kind kind, QWidget *parent)
             tellPrice();
             emit toggled(isTaken);
         });
-        layout->addWidget(m_box);
+        layout->addWidget(m_box, 0, Qt::AlignHCenter);
     } else {
         m_title = new QLabel;
-        layout->addWidget(m_title);
+        layout->addWidget(m_title, 0, Qt::AlignHCenter);
     }
-    layout->addWidget(m_with);
-    layout->addWidget(m_without);
+    layout->addWidget(m_with, 0, Qt::AlignHCenter);
+    layout->addWidget(m_without, 0, Qt::AlignHCenter);
+    layout->addStretch();
     tellPrice();
 }
 
