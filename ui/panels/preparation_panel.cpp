@@ -46,7 +46,7 @@ PreparationPanel::PreparationPanel(Selection &selection, QWidget *parent)
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshMilliseconds);
     auto *stages = new QHBoxLayout;
-    stages->setSpacing(10);
+    stages->setSpacing(4);
     for (PreparationStep *&stage : m_stages) {
         stage = new PreparationStep(&stage == m_stages.data() ? PreparationStep::Kind::Start
                                                               : PreparationStep::Kind::Step);
@@ -92,19 +92,19 @@ void PreparationPanel::connectAll()
 
 void PreparationPanel::retranslate()
 {
-    m_stages[0]->setTexts(tr("Ink on the paper"),
-                          tr("The sheet shrunk to 28 × 28 pixels, with the pen as it is there."));
-    m_stages[1]->setTexts(tr("Fit the box"),
-                          tr("The ink fills the 20 × 20 box in the middle: large or small, here or "
-                             "there, the digit looks the same."));
-    m_stages[2]->setTexts(tr("Keep the shape"),
-                          tr("Height and width are scaled alike: a 1 stays narrow. Without it both "
-                             "become 20 pixels."));
-    m_stages[3]->setTexts(tr("Set the pen"),
+    m_stages[0]->setTexts(tr("Ink"), tr("The ink on the paper: the sheet shrunk to 28 × 28 pixels, "
+                                        "with the pen as it is there."));
+    m_stages[1]->setTexts(
+        tr("Box"),
+        tr("The ink fills the 20 × 20 box in the middle: large or small, here or there, the digit "
+           "looks the same. Without it the whole sheet is the picture."));
+    m_stages[2]->setTexts(tr("Shape"), tr("Height and width are scaled alike: a 1 stays narrow. "
+                                          "Without it both become 20 pixels."));
+    m_stages[3]->setTexts(tr("Pen"),
                           tr("The line is drawn with a pen of 2.2 pixels of the final picture. "
                              "Without it the pen of the paper is scaled along: a small digit gets "
                              "a fat line."));
-    m_stages[4]->setTexts(tr("Centre the mass"),
+    m_stages[4]->setTexts(tr("Centre"),
                           tr("The centre of mass moves to the middle of the 28 × 28 pixels, as in "
                              "MNIST. Without it the box stays in the middle."));
     m_all->setText(tr("All steps"));

@@ -25,6 +25,7 @@ PreparationStep::PreparationStep(Kind kind, QWidget *parent)
     , m_with(new QLabel)
     , m_without(new QLabel)
 {
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // all columns are as wide
     m_picture->setMaximumSize(largestPicture, largestPicture);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     m_picture->setSizePolicy(policy);
@@ -98,8 +99,8 @@ void PreparationStep::tellPrice()
     const auto percent = [](double accuracy) {
         return percentText(accuracy, 1, QLocale());
     };
-    m_with->setText(m_price ? tr("with: %1").arg(percent(m_price->with)) : QString());
-    m_without->setText(m_price ? tr("without: %1").arg(percent(m_price->without)) : QString());
+    m_with->setText(m_price ? tr("on: %1").arg(percent(m_price->with)) : QString());
+    m_without->setText(m_price ? tr("off: %1").arg(percent(m_price->without)) : QString());
     m_with->setForegroundRole(isTaken() ? QPalette::WindowText : QPalette::PlaceholderText);
     m_without->setForegroundRole(isTaken() ? QPalette::PlaceholderText : QPalette::WindowText);
     if (m_box)

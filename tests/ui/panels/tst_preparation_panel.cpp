@@ -213,7 +213,7 @@ void TestPreparationPanel::languageAndSizeFollow()
     QEvent language(QEvent::LanguageChange);
     QCoreApplication::sendEvent(m_panel.get(), &language);
     m_panel->grab();
-    QVERIFY2(m_panel->minimumSizeHint().width() <= 620,
+    QVERIFY2(m_panel->minimumSizeHint().width() <= 470,
              qPrintable(QString::number(m_panel->minimumSizeHint().width())));
     QVERIFY(m_panel->minimumSizeHint().height() <= 240);
 }
