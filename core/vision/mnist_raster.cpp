@@ -2,13 +2,13 @@
 #include "core/vision/mnist_raster.h"
 
 #include "core/math/portable_functions.h"
+#include "core/vision/ink_frame.h"
+#include "core/vision/normalization.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <numbers>
-#include <vector>
 
 namespace nabla {
 
@@ -20,18 +20,8 @@ constexpr int boxSide = 20;
 constexpr double boxMiddle = boxFirst + boxSide / 2.0;
 constexpr double farthest = 1e150; // squares of differences stay finite
 constexpr double smallestExtent = 1e-150;
-constexpr double shortestSegment = 0.1; // pixels; nobody sees a corner cut by less
-
-/// A point of the path, first in the drawing's unit, then in pixels of the frame.
-struct PathPoint
-{
-    double x = 0.0;
-    double y = 0.0;
-    double radius = 0.0; ///< half the pen's width here, pixels
-    bool begins = false; ///< a new stroke
-};
-
-using Path = std::vector<PathPoint>;
+constexpr InkArea box{boxFirst, boxFirst + boxSide - 1};
+constexpr InkArea wholeFrame{0, side - 1};
 
 struct Extent
 {
@@ -96,18 +86,30 @@ Path usablePoints(const Drawing &drawing, double radius)
     return path;
 }
 
-/// Moves the middle to the origin and makes the longer side 1; a dot becomes a point or little
-/// more.
-void normalize(Path &path, double dotExtent)
+/// From the drawing's unit to what is fitted into the box.
+struct Unit
 {
+    double scaleX = 0.0;
+    double scaleY = 0.0;
+};
+
+/// Moves the middle to the origin and makes the longer side 1, or both sides where the aspect is
+/// not kept; a dot becomes a point or little more.
+Unit normalize(Path &path, double dotExtent, bool keepAspect)
+{
+    const auto scaleOf = [](double extent) {
+        return extent > smallestExtent ? 1.0 / extent : 0.0;
+    };
     const Extent x = extentOf(path, &PathPoint::x, 1.0, 0.0);
     const Extent y = extentOf(path, &PathPoint::y, 1.0, 0.0);
-    const double extent = std::max({x.length(), y.length(), dotExtent});
-    const double scale = extent > smallestExtent ? 1.0 / extent : 0.0;
+    const double both = std::max({x.length(), y.length(), dotExtent});
+    const Unit unit{scaleOf(keepAspect ? both : std::max(x.length(), dotExtent)),
+                    scaleOf(keepAspect ? both : std::max(y.length(), dotExtent))};
     for (PathPoint &point : path) {
-        point.x = (point.x - x.middle()) * scale;
-        point.y = (point.y - y.middle()) * scale;
+        point.x = (point.x - x.middle()) * unit.scaleX;
+        point.y = (point.y - y.middle()) * unit.scaleY;
     }
+    return unit;
 }
 
 /// The pressure of a hand rises and falls along the path: half a wave over a digit's height.
@@ -141,108 +143,79 @@ double fittingScale(const Path &path, const Pen &pen, double PathPoint::*axis)
     return scale;
 }
 
-void fitIntoBox(Path &path, const Pen &pen)
+void placeInBox(Path &path, double scaleX, double scaleY)
 {
-    const double scale
-        = std::min(fittingScale(path, pen, &PathPoint::x), fittingScale(path, pen, &PathPoint::y));
-    const double left = boxMiddle - extentOf(path, &PathPoint::x, scale, 1.0).middle();
-    const double top = boxMiddle - extentOf(path, &PathPoint::y, scale, 1.0).middle();
+    const double left = boxMiddle - extentOf(path, &PathPoint::x, scaleX, 1.0).middle();
+    const double top = boxMiddle - extentOf(path, &PathPoint::y, scaleY, 1.0).middle();
     for (PathPoint &point : path) {
-        point.x = left + scale * point.x;
-        point.y = top + scale * point.y;
+        point.x = left + scaleX * point.x;
+        point.y = top + scaleY * point.y;
     }
 }
 
-/// Ink on the frame as signed depth below the line's surface, the deepest of all segments. Pixels
-/// that are already full are skipped, so that a scribble costs no more than its first layers.
-class InkFrame
+void scalePen(Path &path, double scale)
 {
-public:
-    explicit InkFrame(double edge)
-        : m_edge(edge)
-    {
-        m_depth.fill(-edge); // below -edge / 2 there is no ink
-        m_open.fill(0);
-        for (int row = boxFirst; row < boxFirst + boxSide; ++row)
-            m_open[static_cast<std::size_t>(row)] = columns(boxFirst, boxFirst + boxSide - 1);
-    }
+    constexpr double thinnest = 0.3; // half a pen: see sanitized()
+    for (PathPoint &point : path)
+        point.radius = std::clamp(point.radius * scale, thinnest, 1.0 * boxSide);
+}
 
-    void draw(const PathPoint &a, const PathPoint &b);
-    [[nodiscard]] Raster toRaster() const;
-
-private:
-    static std::uint32_t columns(int first, int last)
-    {
-        return ((2U << last) - 1U) & ~((1U << first) - 1U);
-    }
-    void drawRow(const PathPoint &a, const PathPoint &b, int row, double reach);
-
-    double m_edge;
-    std::array<double, side * side> m_depth{};
-    std::array<std::uint32_t, side> m_open{}; ///< a bit a pixel that can still get darker
-};
-
-void InkFrame::draw(const PathPoint &a, const PathPoint &b)
+/// The pen of the final frame: its width does not depend on how large the drawing is.
+void fitIntoBox(Path &path, const Pen &pen, bool keepAspect)
 {
-    const double reach = std::max(a.radius, b.radius) + m_edge / 2.0;
-    const double top = std::min(a.y, b.y) - reach - 0.5; // pixel k's centre is at k + 0.5
-    const double bottom = std::max(a.y, b.y) + reach - 0.5;
-    const int first = std::max(boxFirst, static_cast<int>(std::ceil(top)));
-    const int last = std::min(boxFirst + boxSide - 1, static_cast<int>(std::floor(bottom)));
-    for (int row = first; row <= last; ++row) {
-        if (m_open[static_cast<std::size_t>(row)] != 0)
-            drawRow(a, b, row, reach);
+    double scaleX = fittingScale(path, pen, &PathPoint::x);
+    double scaleY = fittingScale(path, pen, &PathPoint::y);
+    if (keepAspect)
+        scaleX = scaleY = std::min(scaleX, scaleY);
+    placeInBox(path, scaleX, scaleY);
+}
+
+/// The pen of the paper, shrunk or blown up together with the path: radii are for a pen of width 1.
+void fitWithPen(Path &path, const Pen &pen, double penWidth)
+{
+    const double scale = (boxSide - pen.edge / 2.0) / (1.0 + penWidth);
+    scalePen(path, scale * penWidth);
+    placeInBox(path, scale, scale);
+}
+
+/// Where the drawing stands on the paper, all of which is the frame. What lies beyond ends near it.
+void layOnFrame(Path &path, const Sheet &sheet)
+{
+    const double scale = side / sheet.side;
+    const auto near = [](double pixel) {
+        return std::clamp(pixel, -1.0 * side, 2.0 * side);
+    };
+    for (PathPoint &point : path) {
+        point.x = near((point.x - sheet.left) * scale);
+        point.y = near((point.y - sheet.top) * scale);
     }
 }
 
-void InkFrame::drawRow(const PathPoint &a, const PathPoint &b, int row, double reach)
+Sheet sanitized(const Sheet &sheet)
 {
-    const double dx = b.x - a.x;
-    const double dy = b.y - a.y;
-    const double y = row + 0.5 - a.y;
-    // The part of the segment that is within reach of this row, as shares of its length.
-    double from = 0.0;
-    double to = 1.0;
-    if (std::fabs(dy) > 2.0 * reach) {
-        const double center = y / dy;
-        const double half = std::fabs(reach / dy);
-        from = std::clamp(center - half, 0.0, 1.0);
-        to = std::clamp(center + half, 0.0, 1.0);
-    }
-    const double left = a.x + std::min(from * dx, to * dx) - reach - 0.5;
-    const double right = a.x + std::max(from * dx, to * dx) + reach - 0.5;
-    const int first = std::max(boxFirst, static_cast<int>(std::ceil(left)));
-    const int last = std::min(boxFirst + boxSide - 1, static_cast<int>(std::floor(right)));
-    if (first > last)
-        return;
-    const double lengthSquared = dx * dx + dy * dy;
-    const double inverse = lengthSquared > 0.0 ? 1.0 / lengthSquared : 0.0;
-    std::uint32_t &open = m_open[static_cast<std::size_t>(row)];
-    for (std::uint32_t bits = open & columns(first, last); bits != 0; bits &= bits - 1U) {
-        const int column = std::countr_zero(bits);
-        const double x = column + 0.5 - a.x;
-        const double t = std::clamp((x * dx + y * dy) * inverse, 0.0, 1.0);
-        const double ex = x - t * dx;
-        const double ey = y - t * dy;
-        const double distanceSquared = ex * ex + ey * ey;
-        if (distanceSquared >= reach * reach)
-            continue;
-        const double radius = a.radius + t * (b.radius - a.radius);
-        double &depth = m_depth[static_cast<std::size_t>(row * side + column)];
-        depth = std::max(depth, radius - std::sqrt(distanceSquared));
-        if (depth >= m_edge / 2.0)
-            open &= ~(1U << column);
-    }
+    const Sheet standard;
+    Sheet sane;
+    sane.left = clampedOr(sheet.left, -farthest, farthest, standard.left);
+    sane.top = clampedOr(sheet.top, -farthest, farthest, standard.top);
+    sane.side = clampedOr(sheet.side, smallestExtent, farthest, standard.side);
+    sane.penWidth = clampedOr(sheet.penWidth, 0.0, farthest, standard.penWidth);
+    return sane;
 }
 
-Raster InkFrame::toRaster() const
+/// Half the width of a pen whose radii are multiplied by its width later.
+constexpr double unitRadius = 0.5;
+
+void fit(Path &path, const Pen &pen, const Sheet &sheet, const Normalization &steps)
 {
-    Raster raster{};
-    for (std::size_t i = 0; i < raster.size(); ++i) {
-        const double coverage = std::clamp(0.5 + m_depth[i] / m_edge, 0.0, 1.0);
-        raster[i] = static_cast<std::uint8_t>(255.0 * coverage + 0.5);
-    }
-    return raster;
+    const Unit unit = normalize(path, pen.dotExtent, steps.keepAspect);
+    if (pen.widthVariation != 0.0)
+        varyWidth(path, pen);
+    if (steps.penInFrame)
+        fitIntoBox(path, pen, steps.keepAspect);
+    else // a stretched pen is an ellipse; this one is round and as large
+        fitWithPen(
+            path, pen,
+            std::min(farthest, sheet.penWidth * std::sqrt(unit.scaleX) * std::sqrt(unit.scaleY)));
 }
 
 /// How far to move along one axis so that the centre of mass lies at index 14. mass: ink a row or a
@@ -284,32 +257,41 @@ Raster centerByMass(const Raster &raster)
 
 Raster rasterize(const Drawing &drawing, const Pen &pen)
 {
-    const Pen sane = sanitized(pen);
-    Path path = usablePoints(drawing, sane.width / 2.0);
+    return rasterize(drawing, pen, Sheet{}, Normalization{});
+}
+
+Raster rasterize(const Drawing &drawing, const Pen &pen, const Sheet &sheet,
+                 const Normalization &steps)
+{
+    const Pen sanePen = sanitized(pen);
+    const Sheet saneSheet = sanitized(sheet);
+    Path path = usablePoints(drawing, steps.penInFrame ? sanePen.width / 2.0 : unitRadius);
     if (path.empty())
         return {};
-    normalize(path, sane.dotExtent);
-    if (sane.widthVariation != 0.0)
-        varyWidth(path, sane);
-    fitIntoBox(path, sane);
-    InkFrame frame(sane.edge);
-    const PathPoint *previous = nullptr;
-    for (std::size_t i = 0; i < path.size(); ++i) {
-        const PathPoint &point = path[i];
-        const bool ends = i + 1 == path.size() || path[i + 1].begins;
-        if (point.begins) {
-            previous = &point;
-            if (!ends)
-                continue;
-        }
-        const double dx = point.x - previous->x;
-        const double dy = point.y - previous->y;
-        if (!ends && dx * dx + dy * dy < shortestSegment * shortestSegment)
-            continue;
-        frame.draw(*previous, point);
-        previous = &point;
+    if (steps.fitBox) {
+        fit(path, sanePen, saneSheet, steps);
+    } else {
+        layOnFrame(path, saneSheet);
+        if (!steps.penInFrame)
+            scalePen(path, std::min(farthest, saneSheet.penWidth * (side / saneSheet.side)));
     }
-    return centerByMass(frame.toRaster());
+    InkFrame frame(sanePen.edge, steps.fitBox ? box : wholeFrame);
+    frame.draw(path);
+    return steps.centerByMass ? centerByMass(frame.toRaster()) : frame.toRaster();
+}
+
+std::array<Raster, normalizationSteps + 1> normalizationStages(const Drawing &drawing,
+                                                               const Pen &pen, const Sheet &sheet,
+                                                               const Normalization &steps)
+{
+    std::array<Raster, normalizationSteps + 1> stages;
+    Normalization taken = noNormalization;
+    stages[0] = rasterize(drawing, pen, sheet, taken);
+    for (std::size_t step = 0; step < normalizationSteps; ++step) {
+        taken.*normalizationSwitches[step] = steps.*normalizationSwitches[step];
+        stages[step + 1] = rasterize(drawing, pen, sheet, taken);
+    }
+    return stages;
 }
 
 } // namespace nabla

@@ -10,6 +10,9 @@ struct StrokePoint
 {
     double x = 0.0;
     double y = 0.0;
+    /// Of the pen, 0 ... 1; a mouse presses fully. For the look of the line on the paper alone: the
+    /// network's picture is drawn with the pen of its frame.
+    double pressure = 1.0;
     bool operator==(const StrokePoint &) const = default;
 };
 

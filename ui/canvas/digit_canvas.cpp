@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/digit_canvas.h"
 
+#include "ui/canvas/canvas_actions.h"
+#include "ui/canvas/picture_reader.h"
 #include "ui/canvas/stroke_edit.h"
 #include "ui/canvas/stroke_geometry.h"
 
 #include <QAction>
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QClipboard>
+#include <QEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QPainter>
-#include <QTouchEvent>
+#include <QResizeEvent>
 #include <QUndoStack>
 
-#include <algorithm>
 #include <utility>
 
 namespace nabla::ui {
@@ -23,30 +27,21 @@ constexpr QRgb paperColor = 0xffffffff;
 constexpr QRgb hintColor = 0xff8a909c;
 
 constexpr double eraserRadius = 0.05; // of the paper's side
-constexpr double margin = 1.0; // for the border
 constexpr double cornerRadius = 5.0;
-
-/// Qt sends mouse events after touch and tablet events that nobody took; ours took them.
-bool isRealMouse(const QMouseEvent &event)
-{
-    return event.source() == Qt::MouseEventNotSynthesized;
-}
 
 } // namespace
 
 DigitCanvas::DigitCanvas(QWidget *parent)
     : QWidget(parent)
     , m_undoStack(new QUndoStack(this))
-    , m_undo(new QAction(this))
-    , m_redo(new QAction(this))
-    , m_eraser(new QAction(this))
-    , m_clear(new QAction(this))
+    , m_actions(new CanvasActions(this))
 {
     setAttribute(Qt::WA_AcceptTouchEvents);
     setContextMenuPolicy(Qt::PreventContextMenu); // the right button erases
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    makeActions();
+    setAcceptDrops(true);
+    connectActions();
     retranslate();
     updateActions();
     updateCursor();
@@ -58,41 +53,35 @@ DigitCanvas::~DigitCanvas()
     m_undoStack->disconnect(this);
 }
 
-void DigitCanvas::makeActions()
+void DigitCanvas::connectActions()
 {
-    m_undo->setShortcut(Qt::CTRL | Qt::Key_Z);
-    m_redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
-    // Ctrl+Z belongs to what has the focus; Ctrl+L means the canvas wherever the focus is.
-    m_undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_redo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_clear->setShortcut(Qt::CTRL | Qt::Key_L);
-    m_eraser->setCheckable(true);
-    addActions({m_undo, m_redo, m_eraser, m_clear});
-    connect(m_undo, &QAction::triggered, this, [this] {
+    for (QAction *action : m_actions->all())
+        addAction(action);
+    connect(m_actions->undo, &QAction::triggered, this, [this] {
         finishGesture();
         m_undoStack->undo();
     });
-    connect(m_redo, &QAction::triggered, m_undoStack, &QUndoStack::redo);
-    connect(m_clear, &QAction::triggered, this, &DigitCanvas::clear);
-    connect(m_eraser, &QAction::toggled, this, &DigitCanvas::updateCursor);
+    connect(m_actions->redo, &QAction::triggered, m_undoStack, &QUndoStack::redo);
+    connect(m_actions->clear, &QAction::triggered, this, &DigitCanvas::clear);
+    connect(m_actions->eraser, &QAction::toggled, this, &DigitCanvas::updateCursor);
+    connect(m_actions->openPicture, &QAction::triggered, this, &DigitCanvas::openPicture);
+    connect(m_actions->paste, &QAction::triggered, this,
+            [this] { setPicture(readPicture(*QGuiApplication::clipboard()->mimeData())); });
+    connect(m_actions->zoomIn, &QAction::triggered, this,
+            [this] { zoomAtMiddle(CanvasView::zoomStep); });
+    connect(m_actions->zoomOut, &QAction::triggered, this,
+            [this] { zoomAtMiddle(1.0 / CanvasView::zoomStep); });
+    connect(m_actions->showAll, &QAction::triggered, this, [this] {
+        m_view.showAll();
+        viewChanged();
+    });
     connect(m_undoStack, &QUndoStack::canUndoChanged, this, &DigitCanvas::updateActions);
     connect(m_undoStack, &QUndoStack::canRedoChanged, this, &DigitCanvas::updateActions);
 }
 
 void DigitCanvas::retranslate()
 {
-    const auto withShortcut = [](const QString &text, const QAction &action) {
-        return text
-               + QStringLiteral(" (%1)").arg(action.shortcut().toString(QKeySequence::NativeText));
-    };
-    m_undo->setText(tr("Undo"));
-    m_undo->setToolTip(withShortcut(tr("Take back the last stroke"), *m_undo));
-    m_redo->setText(tr("Redo"));
-    m_redo->setToolTip(withShortcut(tr("Bring it back"), *m_redo));
-    m_eraser->setText(tr("Eraser"));
-    m_eraser->setToolTip(tr("Erase instead of drawing; the right mouse button does it too"));
-    m_clear->setText(tr("Clear"));
-    m_clear->setToolTip(withShortcut(tr("Take a new sheet"), *m_clear));
+    m_actions->retranslate();
     setAccessibleName(tr("Canvas"));
     setAccessibleDescription(
         tr("Draw a digit with mouse, finger or pen; the network reads it at once."));
@@ -101,14 +90,17 @@ void DigitCanvas::retranslate()
 
 void DigitCanvas::updateActions()
 {
-    m_undo->setEnabled(m_undoStack->canUndo());
-    m_redo->setEnabled(m_undoStack->canRedo());
-    m_clear->setEnabled(!m_drawing.empty());
+    m_actions->undo->setEnabled(m_undoStack->canUndo());
+    m_actions->redo->setEnabled(m_undoStack->canRedo());
+    m_actions->clear->setEnabled(!isEmpty());
+    m_actions->zoomIn->setEnabled(zoom() < CanvasView::largestZoom);
+    m_actions->zoomOut->setEnabled(zoom() > 1.0);
+    m_actions->showAll->setEnabled(zoom() > 1.0);
 }
 
 void DigitCanvas::updateCursor()
 {
-    if (!m_eraser->isChecked()) {
+    if (!isErasing()) {
         setCursor(Qt::CrossCursor);
         return;
     }
@@ -128,50 +120,42 @@ void DigitCanvas::updateCursor()
 
 bool DigitCanvas::isErasing() const
 {
-    return m_eraser->isChecked();
+    return m_actions->eraser->isChecked();
 }
 
-QRectF DigitCanvas::paper() const
+StrokePoint DigitCanvas::onPaper(QPointF position, double pressure) const
 {
-    const double side = std::max(1.0, std::min(width(), height()) - 2.0 * margin);
-    return {margin, margin, side, side};
+    StrokePoint point = m_view.toSheet(position);
+    point.pressure = pressure;
+    return point;
 }
 
-StrokePoint DigitCanvas::onPaper(QPointF position) const
-{
-    const QRectF sheet = paper();
-    return {std::clamp((position.x() - sheet.left()) / sheet.width(), 0.0, 1.0),
-            std::clamp((position.y() - sheet.top()) / sheet.height(), 0.0, 1.0)};
-}
-
-void DigitCanvas::begin(Source source, Tool tool, QPointF position)
+void DigitCanvas::begin(Source source, Tool tool, StrokePoint point)
 {
     finishGesture();
     setFocus(Qt::MouseFocusReason);
     m_source = source;
     m_tool = tool;
-    m_before = m_drawing;
-    m_last = onPaper(position);
+    m_before = m_content;
+    m_last = point;
     if (tool == Tool::Pen) {
-        m_drawing.push_back({m_last});
+        m_content.picture.reset(); // a drawing takes its place
+        m_content.strokes.push_back({point});
     } else {
-        m_drawing = erased(m_drawing, m_last, m_last, eraserRadius);
+        m_content.strokes = erased(m_content.strokes, point, point, eraserRadius);
         m_ink.invalidate();
     }
     announce();
 }
 
-void DigitCanvas::extend(Source source, QPointF position)
+void DigitCanvas::extend(Source source, StrokePoint point)
 {
-    if (source != m_source)
-        return;
-    const StrokePoint point = onPaper(position);
-    if (point == m_last)
+    if (source != m_source || (point.x == m_last.x && point.y == m_last.y))
         return;
     if (m_tool == Tool::Pen) {
-        m_drawing.back().push_back(point);
+        m_content.strokes.back().push_back(point);
     } else {
-        m_drawing = erased(m_drawing, m_last, point, eraserRadius);
+        m_content.strokes = erased(m_content.strokes, m_last, point, eraserRadius);
         m_ink.invalidate();
     }
     m_last = point;
@@ -195,134 +179,85 @@ void DigitCanvas::finishGesture()
 
 void DigitCanvas::setDrawing(const Drawing &drawing)
 {
-    finishGesture();
-    Drawing before = std::exchange(m_drawing, drawing);
-    commit(drawing.empty() ? tr("Clear") : tr("Draw"), std::move(before));
+    setContent(drawing.empty() ? tr("Clear") : tr("Draw"), {drawing});
 }
 
-/// Makes the way from `before` to the drawing as it is now one undo step.
-void DigitCanvas::commit(const QString &text, Drawing before)
+void DigitCanvas::setPicture(const PictureReading &reading)
 {
-    if (before == m_drawing)
+    if (reading.picture)
+        return setContent(tr("Picture"), {{}, reading.picture});
+    m_notice = reading.problem;
+    setAccessibleDescription(m_notice);
+    update();
+}
+
+void DigitCanvas::openPicture()
+{
+    const QString file
+        = QFileDialog::getOpenFileName(this, tr("Open a picture of a digit"), {},
+                                       tr("Pictures (%1)").arg(pictureFilePatterns())
+                                           + QStringLiteral(";;") + tr("All files (*)"));
+    if (!file.isEmpty())
+        setPicture(readPicture(file));
+}
+
+void DigitCanvas::setContent(const QString &text, const CanvasContent &content)
+{
+    finishGesture();
+    CanvasContent before = std::exchange(m_content, content);
+    commit(text, std::move(before));
+}
+
+/// Makes the way from `before` to the content as it is now one undo step.
+void DigitCanvas::commit(const QString &text, CanvasContent before)
+{
+    if (before == m_content)
         return;
-    const Drawing after = std::exchange(m_drawing, std::move(before));
+    const CanvasContent after = std::exchange(m_content, std::move(before));
     m_undoStack->push(
-        new StrokeEdit(text, m_drawing, after,
-                       [this](std::size_t first, std::size_t count, const Drawing &strokes) {
-                           replaceStrokes(first, count, strokes);
+        new StrokeEdit(text, m_content, after,
+                       [this](std::size_t first, std::size_t count, const CanvasContent &content) {
+                           replace(first, count, content);
                        }));
 }
 
-void DigitCanvas::replaceStrokes(std::size_t first, std::size_t count, const Drawing &strokes)
+void DigitCanvas::replace(std::size_t first, std::size_t count, const CanvasContent &content)
 {
     if (m_source != Source::None) { // undone from elsewhere in the middle of a stroke
         m_source = Source::None;
-        m_drawing = std::exchange(m_before, {});
+        m_content = std::exchange(m_before, {});
     }
-    const auto begin = m_drawing.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto next = m_drawing.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
-    m_drawing.insert(next, strokes.begin(), strokes.end());
+    Drawing &strokes = m_content.strokes;
+    const auto begin = strokes.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto next = strokes.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
+    strokes.insert(next, content.strokes.begin(), content.strokes.end());
+    m_content.picture = content.picture;
     m_ink.invalidate();
     announce();
 }
 
 void DigitCanvas::announce()
 {
+    if (!m_notice.isEmpty()) {
+        m_notice.clear();
+        retranslate();
+    }
     updateActions();
     update();
     emit drawingChanged();
 }
 
-bool DigitCanvas::event(QEvent *event)
+void DigitCanvas::viewChanged()
 {
-    switch (event->type()) {
-    case QEvent::TouchBegin:
-    case QEvent::TouchUpdate:
-    case QEvent::TouchEnd:
-    case QEvent::TouchCancel:
-        return handleTouch(event);
-    default:
-        return QWidget::event(event);
-    }
+    updateCursor();
+    updateActions();
+    update();
 }
 
-/// One finger draws; others that join it are ignored.
-bool DigitCanvas::handleTouch(QEvent *event)
+void DigitCanvas::zoomAtMiddle(double factor)
 {
-    const auto &touch = static_cast<const QTouchEvent &>(*event);
-    event->accept();
-    if (event->type() == QEvent::TouchCancel) {
-        finish(Source::Touch);
-        return true;
-    }
-    for (const QEventPoint &point : touch.points()) {
-        if (point.state() == QEventPoint::Pressed && m_source == Source::None) {
-            m_touchId = point.id();
-            begin(Source::Touch, isErasing() ? Tool::Eraser : Tool::Pen, point.position());
-        } else if (m_source == Source::Touch && point.id() == m_touchId
-                   && point.state() != QEventPoint::Stationary) {
-            extend(Source::Touch, point.position());
-            if (point.state() == QEventPoint::Released)
-                finish(Source::Touch);
-        }
-    }
-    return true;
-}
-
-void DigitCanvas::mousePressEvent(QMouseEvent *event)
-{
-    const bool draws = event->button() == Qt::LeftButton || event->button() == Qt::RightButton;
-    if (!isRealMouse(*event) || !draws || m_source != Source::None)
-        return;
-    const bool erases = event->button() == Qt::RightButton || isErasing();
-    begin(Source::Mouse, erases ? Tool::Eraser : Tool::Pen, event->position());
-    m_button = event->button();
-}
-
-void DigitCanvas::mouseMoveEvent(QMouseEvent *event)
-{
-    if (isRealMouse(*event))
-        extend(Source::Mouse, event->position());
-}
-
-void DigitCanvas::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (!isRealMouse(*event) || event->button() != m_button)
-        return;
-    extend(Source::Mouse, event->position());
-    finish(Source::Mouse);
-}
-
-void DigitCanvas::tabletEvent(QTabletEvent *event)
-{
-    event->accept();
-    switch (event->type()) {
-    case QEvent::TabletPress: {
-        if (m_source != Source::None)
-            break;
-        const bool erases = event->pointerType() == QPointingDevice::PointerType::Eraser
-                            || event->button() == Qt::RightButton || isErasing();
-        begin(Source::Tablet, erases ? Tool::Eraser : Tool::Pen, event->position());
-        break;
-    }
-    case QEvent::TabletMove:
-        extend(Source::Tablet, event->position());
-        break;
-    case QEvent::TabletRelease:
-        extend(Source::Tablet, event->position());
-        finish(Source::Tablet);
-        break;
-    default:
-        break;
-    }
-}
-
-void DigitCanvas::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
-        clear();
-    else
-        QWidget::keyPressEvent(event);
+    m_view.zoomBy(factor, m_view.frame().center());
+    viewChanged();
 }
 
 void DigitCanvas::hideEvent(QHideEvent *event)
@@ -333,7 +268,7 @@ void DigitCanvas::hideEvent(QHideEvent *event)
 
 void DigitCanvas::resizeEvent(QResizeEvent *event)
 {
-    m_ink.invalidate();
+    m_view.setSize(event->size());
     updateCursor();
     QWidget::resizeEvent(event);
 }
@@ -347,22 +282,45 @@ void DigitCanvas::changeEvent(QEvent *event)
 
 void DigitCanvas::paintEvent(QPaintEvent *)
 {
-    const QRectF sheet = paper();
+    const QRectF frame = m_view.frame();
+    const QRectF sheet = m_view.sheet();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor border = palette().color(hasFocus() ? QPalette::Highlight : QPalette::Mid);
     painter.setPen(QPen(border, hasFocus() ? 1.5 : 1.0));
     painter.setBrush(QColor::fromRgb(paperColor));
-    painter.drawRoundedRect(sheet, cornerRadius, cornerRadius);
-    if (m_drawing.empty()) {
+    painter.drawRoundedRect(frame, cornerRadius, cornerRadius);
+    painter.setClipRect(frame.adjusted(1.0, 1.0, -1.0, -1.0));
+    if (m_content.isEmpty()) {
         painter.setPen(QColor::fromRgb(hintColor));
-        painter.drawText(sheet, Qt::AlignCenter | Qt::TextWordWrap, tr("Draw a digit"));
-        return;
+        painter.drawText(frame, Qt::AlignCenter | Qt::TextWordWrap, tr("Draw a digit"));
+    } else if (m_content.picture) {
+        const QImage &shown = m_content.picture->shown;
+        QRectF place(QPointF(), QSizeF(shown.size()).scaled(sheet.size(), Qt::KeepAspectRatio));
+        place.moveCenter(sheet.center());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(place, shown);
+    } else {
+        const bool grows = m_source != Source::None && m_tool == Tool::Pen;
+        m_ink.paint(painter, m_content.strokes,
+                    grows ? InkLayer::LastStroke::Growing : InkLayer::LastStroke::Finished, sheet);
     }
-    painter.setClipRect(sheet.adjusted(1.0, 1.0, -1.0, -1.0));
-    const bool grows = m_source != Source::None && m_tool == Tool::Pen;
-    m_ink.paint(painter, m_drawing,
-                grows ? InkLayer::LastStroke::Growing : InkLayer::LastStroke::Finished, sheet);
+    paintNotice(painter);
+}
+
+void DigitCanvas::paintNotice(QPainter &painter) const
+{
+    if (m_notice.isEmpty())
+        return;
+    constexpr double gap = 6.0;
+    const QRectF room = m_view.frame().adjusted(2 * gap, 2 * gap, -2 * gap, -2 * gap);
+    QRectF text = painter.boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, m_notice);
+    text.moveBottom(room.bottom());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::ToolTipBase));
+    painter.drawRoundedRect(text.adjusted(-gap, -gap, gap, gap), cornerRadius, cornerRadius);
+    painter.setPen(palette().color(QPalette::ToolTipText));
+    painter.drawText(text, Qt::AlignLeft | Qt::TextWordWrap, m_notice);
 }
 
 } // namespace nabla::ui

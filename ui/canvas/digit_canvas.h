@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/vision/stroke.h"
+#include "ui/canvas/canvas_content.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/canvas/ink_layer.h"
 
 #include <QWidget>
 
 #include <cstddef>
+#include <memory>
 
-class QAction;
+class QMimeData;
 class QUndoStack;
 
 namespace nabla::ui {
 
+class CanvasActions;
+struct PictureReading;
+
 /// A square of paper to draw a digit on, with mouse, finger or tablet pen. It keeps strokes, never
 /// pixels, in units of the paper's side, y downwards, so a drawing survives every resize. The right
-/// button, the other end of a tablet pen, or the eraser tool erase.
+/// button, the other end of a tablet pen, or the eraser tool erase. A picture of a digit can lie on
+/// it in the strokes' place: pasted, dropped or opened. What cannot be read as one is answered in
+/// words, and the drawing is kept.
 class DigitCanvas final : public QWidget
 {
     Q_OBJECT
@@ -25,21 +32,26 @@ public:
     ~DigitCanvas() override;
 
     /// Includes the stroke that is being drawn.
-    [[nodiscard]] const Drawing &drawing() const { return m_drawing; }
+    [[nodiscard]] const Drawing &drawing() const { return m_content.strokes; }
+    /// Null where none lies there.
+    [[nodiscard]] std::shared_ptr<const CanvasPicture> picture() const { return m_content.picture; }
+    [[nodiscard]] bool isEmpty() const { return m_content.isEmpty(); }
     /// Replaces the drawing; can be undone.
     void setDrawing(const Drawing &drawing);
     void clear() { setDrawing({}); }
+    /// Takes the place of the strokes; can be undone. A problem changes nothing but notice().
+    void setPicture(const PictureReading &reading);
+    /// Said on the paper until the drawing changes; mostly empty.
+    [[nodiscard]] const QString &notice() const { return m_notice; }
     [[nodiscard]] bool isErasing() const;
 
     /// For a QUndoGroup.
     [[nodiscard]] QUndoStack *undoStack() const { return m_undoStack; }
-    [[nodiscard]] QAction *undoAction() const { return m_undo; }
-    [[nodiscard]] QAction *redoAction() const { return m_redo; }
-    [[nodiscard]] QAction *eraserAction() const { return m_eraser; } ///< checkable
-    [[nodiscard]] QAction *clearAction() const { return m_clear; }
+    [[nodiscard]] CanvasActions &actions() const { return *m_actions; }
 
-    /// The square inside the widget that is drawn on.
-    [[nodiscard]] QRectF paper() const;
+    /// The sheet; it reaches beyond the widget where it is zoomed.
+    [[nodiscard]] QRectF paper() const { return m_view.sheet(); }
+    [[nodiscard]] double zoom() const { return m_view.zoom(); }
     [[nodiscard]] QSize sizeHint() const override { return {280, 280}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 120}; }
 
@@ -58,6 +70,9 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void tabletEvent(QTabletEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     enum class Tool
@@ -73,29 +88,33 @@ private:
         Tablet
     };
 
-    void makeActions();
+    void connectActions();
     void retranslate();
     void updateActions();
     void updateCursor();
 
-    void begin(Source source, Tool tool, QPointF position);
-    void extend(Source source, QPointF position);
+    void begin(Source source, Tool tool, StrokePoint point);
+    void extend(Source source, StrokePoint point);
     void finish(Source source);
     void finishGesture();
     bool handleTouch(QEvent *event);
-    [[nodiscard]] StrokePoint onPaper(QPointF position) const;
+    [[nodiscard]] StrokePoint onPaper(QPointF position, double pressure = 1.0) const;
 
-    void commit(const QString &text, Drawing before);
-    void replaceStrokes(std::size_t first, std::size_t count, const Drawing &strokes);
+    void setContent(const QString &text, const CanvasContent &content);
+    void commit(const QString &text, CanvasContent before);
+    void replace(std::size_t first, std::size_t count, const CanvasContent &content);
     void announce();
+    void openPicture();
+    void viewChanged();
+    void zoomAtMiddle(double factor);
+    void paintNotice(QPainter &painter) const;
 
     QUndoStack *m_undoStack;
-    QAction *m_undo;
-    QAction *m_redo;
-    QAction *m_eraser;
-    QAction *m_clear;
+    CanvasActions *m_actions;
 
-    Drawing m_drawing;
+    CanvasContent m_content;
+    CanvasView m_view;
+    QString m_notice;
 
     // The gesture under way; at its end the difference becomes one undo step.
     Source m_source = Source::None;
@@ -103,7 +122,7 @@ private:
     Qt::MouseButton m_button = Qt::NoButton;
     int m_touchId = 0;
     StrokePoint m_last;
-    Drawing m_before;
+    CanvasContent m_before;
 
     InkLayer m_ink;
 };

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace nabla::ui {
 
 namespace {
@@ -12,12 +14,53 @@ namespace {
 // Ink is dark in both themes: paper is white in both.
 constexpr QRgb inkColor = 0xff1b2130;
 
-void prepare(QPainter &painter, double side)
+/// Of the pen's width, where it hardly touches the paper.
+constexpr double lightest = 0.35;
+
+void prepare(QPainter &painter)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(QColor::fromRgb(inkColor), InkLayer::penWidth * side, Qt::SolidLine,
+}
+
+void press(QPainter &painter, double pressure, double side)
+{
+    const double share = lightest + (1.0 - lightest) * std::clamp(pressure, 0.0, 1.0);
+    painter.setPen(QPen(QColor::fromRgb(inkColor), share * InkLayer::penWidth * side, Qt::SolidLine,
                         Qt::RoundCap, Qt::RoundJoin));
+}
+
+void drawTail(QPainter &painter, const Stroke &stroke, double side)
+{
+    press(painter, stroke.back().pressure, side);
+    painter.drawPath(strokeTail(stroke, side));
+}
+
+void drawPiece(QPainter &painter, const Stroke &stroke, std::size_t piece, double side)
+{
+    press(painter, stroke[piece].pressure, side);
+    painter.drawPath(strokePiece(stroke, piece, side));
+}
+
+bool isEvenlyPressed(const Stroke &stroke)
+{
+    return std::ranges::all_of(stroke, [&stroke](const StrokePoint &point) {
+        return point.pressure == stroke.front().pressure;
+    });
+}
+
+void drawStroke(QPainter &painter, const Stroke &stroke, double side)
+{
+    if (stroke.empty())
+        return;
+    if (isEvenlyPressed(stroke)) {
+        press(painter, stroke.front().pressure, side);
+        painter.drawPath(strokePath(stroke, side));
+        return;
+    }
+    for (std::size_t piece = 0; piece < settledPieces(stroke); ++piece)
+        drawPiece(painter, stroke, piece, side);
+    drawTail(painter, stroke, side);
 }
 
 } // namespace
@@ -39,8 +82,8 @@ void InkLayer::paint(QPainter &painter, const Drawing &drawing, LastStroke last,
         return;
     painter.save();
     painter.translate(sheet.topLeft());
-    prepare(painter, sheet.width());
-    painter.drawPath(strokeTail(drawing.back(), sheet.width()));
+    prepare(painter);
+    drawTail(painter, drawing.back(), sheet.width());
     painter.restore();
 }
 
@@ -53,9 +96,9 @@ void InkLayer::render(const Drawing &finished, double side, double pixelRatio)
     m_finished = finished.size();
     m_inkedPieces = 0;
     QPainter painter(&m_ink);
-    prepare(painter, side);
+    prepare(painter);
     for (const Stroke &stroke : finished)
-        painter.drawPath(strokePath(stroke, side));
+        drawStroke(painter, stroke, side);
 }
 
 void InkLayer::inkSettledPieces(const Stroke &stroke, double side)
@@ -63,9 +106,9 @@ void InkLayer::inkSettledPieces(const Stroke &stroke, double side)
     if (m_inkedPieces == settledPieces(stroke))
         return;
     QPainter painter(&m_ink);
-    prepare(painter, side);
+    prepare(painter);
     for (; m_inkedPieces < settledPieces(stroke); ++m_inkedPieces)
-        painter.drawPath(strokePiece(stroke, m_inkedPieces, side));
+        drawPiece(painter, stroke, m_inkedPieces, side);
 }
 
 } // namespace nabla::ui

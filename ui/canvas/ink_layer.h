@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/vision/normalization.h"
 #include "core/vision/stroke.h"
 
 #include <QPixmap>
@@ -24,7 +25,7 @@ public:
     };
 
     /// Of a pen's line, as a share of the paper's side.
-    static constexpr double penWidth = 0.06;
+    static constexpr double penWidth = Sheet{}.penWidth;
 
     /// Call when strokes changed otherwise than by growing at their end.
     void invalidate() { m_isValid = false; }

@@ -6,19 +6,22 @@
 
 namespace nabla::ui {
 
-StrokeEdit::StrokeEdit(const QString &text, const Drawing &before, const Drawing &after,
+StrokeEdit::StrokeEdit(const QString &text, const CanvasContent &before, const CanvasContent &after,
                        Replace replace)
     : QUndoCommand(text)
+    , m_removed{{}, before.picture}
+    , m_added{{}, after.picture}
     , m_replace(std::move(replace))
 {
-    const auto [removed, added]
-        = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
-    m_first = static_cast<std::size_t>(removed - before.begin());
+    const Drawing &old = before.strokes;
+    const Drawing &drawn = after.strokes;
+    const auto [removed, added] = std::mismatch(old.begin(), old.end(), drawn.begin(), drawn.end());
+    m_first = static_cast<std::size_t>(removed - old.begin());
     const auto [removedEnd, addedEnd]
-        = std::mismatch(before.rbegin(), std::make_reverse_iterator(removed), after.rbegin(),
+        = std::mismatch(old.rbegin(), std::make_reverse_iterator(removed), drawn.rbegin(),
                         std::make_reverse_iterator(added));
-    m_removed.assign(removed, removedEnd.base());
-    m_added.assign(added, addedEnd.base());
+    m_removed.strokes.assign(removed, removedEnd.base());
+    m_added.strokes.assign(added, addedEnd.base());
 }
 
 } // namespace nabla::ui

@@ -20,7 +20,8 @@ QPointF middle(const Stroke &stroke, std::size_t i, double scale)
 
 StrokePoint between(StrokePoint a, StrokePoint b, double share)
 {
-    return {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)};
+    return {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y),
+            a.pressure + share * (b.pressure - a.pressure)};
 }
 
 double distance(StrokePoint a, StrokePoint b)

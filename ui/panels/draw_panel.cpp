@@ -3,6 +3,8 @@
 
 #include "core/nn/digit_scores.h"
 #include "ui/canvas/answer_view.h"
+#include "ui/canvas/canvas_actions.h"
+#include "ui/canvas/canvas_pen.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/output_bars.h"
 #include "ui/canvas/raster_view.h"
@@ -22,8 +24,6 @@ namespace nabla::ui {
 
 namespace {
 
-/// A tap of the pen stays a dot instead of being blown up to a whole digit.
-constexpr double dotExtent = 1.0 / 30.0;
 constexpr int columnGap = 8;
 
 QToolButton *flatButton(QAction *action)
@@ -72,6 +72,10 @@ DrawPanel::DrawPanel(Selection &selection, QWidget *parent)
     layout->addWidget(m_misfit, 2);
 
     connect(m_canvas, &DigitCanvas::drawingChanged, this, &DrawPanel::rasterizeDrawing);
+    connect(&m_selection, &Selection::normalizationChanged, this, [this] {
+        retranslate(); // the title says that steps are missing
+        rasterizeDrawing();
+    });
     retranslate();
 }
 
@@ -79,21 +83,27 @@ QLayout *DrawPanel::makeTools()
 {
     auto *tools = new QHBoxLayout;
     tools->setSpacing(2);
-    for (QAction *action : {m_canvas->undoAction(), m_canvas->redoAction(),
-                            m_canvas->eraserAction(), m_canvas->clearAction()})
+    const CanvasActions &actions = m_canvas->actions();
+    for (QAction *action :
+         {actions.undo, actions.redo, actions.eraser, actions.clear, actions.openPicture})
         tools->addWidget(flatButton(action));
     tools->addStretch();
     // The shortcuts work wherever the focus is in this panel.
-    addActions({m_canvas->undoAction(), m_canvas->redoAction()});
+    addActions({actions.undo, actions.redo, actions.paste, actions.zoomIn, actions.zoomOut,
+                actions.showAll});
     return tools;
 }
 
 void DrawPanel::retranslate()
 {
-    m_rasterTitle->setText(tr("What it sees"));
+    const bool isPrepared = m_selection.normalization() == Normalization{};
+    m_rasterTitle->setText(isPrepared ? tr("What it sees") : tr("Steps missing"));
     m_rasterView->setAccessibleName(tr("What the network sees: 28 × 28 pixels"));
-    m_rasterView->setToolTip(tr("The drawing as MNIST's digits were made: 20 pixels high or wide, "
-                                "centred by mass in 28 × 28."));
+    m_rasterView->setToolTip(
+        isPrepared ? tr("The drawing as MNIST's digits were made: 20 pixels high or wide, "
+                        "centred by mass in 28 × 28.")
+                   : tr("Not as MNIST's digits were made: steps are switched off in \"How it is "
+                        "prepared\"."));
     readDrawing();
 }
 
@@ -107,13 +117,14 @@ void DrawPanel::showFrame(const Frame &frame)
 
 void DrawPanel::rasterizeDrawing()
 {
-    Pen pen;
-    pen.dotExtent = dotExtent;
-    m_raster = rasterize(m_canvas->drawing(), pen);
+    m_raster = m_canvas->picture() ? m_canvas->picture()->raster
+                                   : rasterize(m_canvas->drawing(), canvasPen(), Sheet{},
+                                               m_selection.normalization());
     m_rasterView->setRaster(m_raster);
     readDrawing();
     // Others look at the image after the answer is there: it comes first.
-    if (m_canvas->drawing().empty())
+    m_selection.setDrawing(m_canvas->drawing());
+    if (m_canvas->isEmpty())
         m_selection.clearImage();
     else
         m_selection.setImage(m_raster);
@@ -123,7 +134,7 @@ void DrawPanel::readDrawing()
 {
     m_reading.reset();
     const bool isMisfit = m_snapshot && !readsDigits(m_snapshot->network);
-    if (m_snapshot && !isMisfit && !m_canvas->drawing().empty())
+    if (m_snapshot && !isMisfit && !m_canvas->isEmpty())
         m_reading = readOutputs(scoresOf(m_snapshot->network, {&m_raster, 1}, m_workspace).front());
     m_bars->setReading(m_reading);
     m_answer->setReading(m_reading);

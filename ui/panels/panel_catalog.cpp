@@ -10,6 +10,7 @@
 #include "ui/panels/histogram_panel.h"
 #include "ui/panels/learning_speed_panel.h"
 #include "ui/panels/network_panel.h"
+#include "ui/panels/preparation_panel.h"
 #include "ui/panels/setup_panel.h"
 #include "ui/panels/strip_panel.h"
 
@@ -25,6 +26,8 @@ constexpr PanelEntry entries[] = {
     {"accuracy", QT_TRANSLATE_NOOP("Panel", "Accuracy"), createAccuracyPanel},
     {"learning-speed", QT_TRANSLATE_NOOP("Panel", "Learning speed"), createLearningSpeedPanel},
     {"draw", QT_TRANSLATE_NOOP("Panel", "Draw a digit"), createDrawPanel},
+    {"preparation", QT_TRANSLATE_NOOP("Panel", "How it is prepared"), createPreparationPanel,
+     false},
     {"network", QT_TRANSLATE_NOOP("Panel", "Network"), createNetworkPanel},
     {"confusion", QT_TRANSLATE_NOOP("Panel", "Confusion matrix"), createConfusionPanel, false},
     {"compare", QT_TRANSLATE_NOOP("Panel", "Compare"), createComparePanel, false},

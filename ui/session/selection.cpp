@@ -34,4 +34,20 @@ void Selection::clearImage()
     emit imageChanged();
 }
 
+void Selection::setDrawing(const Drawing &drawing)
+{
+    if (drawing == m_drawing)
+        return;
+    m_drawing = drawing;
+    emit drawingChanged();
+}
+
+void Selection::setNormalization(const Normalization &steps)
+{
+    if (steps == m_normalization)
+        return;
+    m_normalization = steps;
+    emit normalizationChanged();
+}
+
 } // namespace nabla::ui

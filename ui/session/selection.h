@@ -2,13 +2,16 @@
 #pragma once
 
 #include "core/vision/mnist_raster.h"
+#include "core/vision/normalization.h"
+#include "core/vision/stroke.h"
 
 #include <QObject>
 
 namespace nabla::ui {
 
 /// What the person points at, shared by all panels so that none has to know another: the selected
-/// layer (0: none) and the image that the network is shown (the drawing, as the network sees it).
+/// layer (0: none), the drawing, the steps that prepare it, and the image that the network is shown
+/// (the drawing, as the network sees it).
 class Selection final : public QObject
 {
     Q_OBJECT
@@ -24,14 +27,24 @@ public:
     void setImage(const Raster &image);
     void clearImage();
 
+    /// What the image is made of, on the unit square; empty where it is a picture, or nothing.
+    [[nodiscard]] const Drawing &drawing() const { return m_drawing; }
+    void setDrawing(const Drawing &drawing);
+    [[nodiscard]] const Normalization &normalization() const { return m_normalization; }
+    void setNormalization(const Normalization &steps);
+
 signals:
     void layerChanged(int layer);
     void imageChanged();
+    void drawingChanged();
+    void normalizationChanged();
 
 private:
     int m_layer = 0;
     bool m_hasImage = false;
     Raster m_image{};
+    Drawing m_drawing;
+    Normalization m_normalization;
 };
 
 } // namespace nabla::ui

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/digit_canvas.h"
 
 #include <QAction>
@@ -137,7 +138,7 @@ void TestDigitCanvas::theRightButtonErases()
 void TestDigitCanvas::theEraserToolErases()
 {
     drag({at(0.1, 0.5), at(0.9, 0.5)});
-    m_canvas->eraserAction()->trigger();
+    m_canvas->actions().eraser->trigger();
     QVERIFY(m_canvas->isErasing());
     drag({at(0.05, 0.5), at(0.5, 0.5), at(0.95, 0.5)});
     QVERIFY(m_canvas->drawing().empty());
@@ -168,16 +169,16 @@ void TestDigitCanvas::undoAndRedoGoAllTheWay()
     seen.push_back({});
     for (std::size_t i = seen.size() - 1; i > 0; --i) {
         QCOMPARE(m_canvas->drawing(), seen[i]);
-        QVERIFY(m_canvas->undoAction()->isEnabled());
-        m_canvas->undoAction()->trigger();
+        QVERIFY(m_canvas->actions().undo->isEnabled());
+        m_canvas->actions().undo->trigger();
     }
     QVERIFY(m_canvas->drawing().empty());
-    QVERIFY(!m_canvas->undoAction()->isEnabled());
+    QVERIFY(!m_canvas->actions().undo->isEnabled());
     for (std::size_t i = 1; i < seen.size(); ++i) {
-        m_canvas->redoAction()->trigger();
+        m_canvas->actions().redo->trigger();
         QCOMPARE(m_canvas->drawing(), seen[i]);
     }
-    QVERIFY(!m_canvas->redoAction()->isEnabled());
+    QVERIFY(!m_canvas->actions().redo->isEnabled());
 }
 
 void TestDigitCanvas::theShortcutsUndoRedoAndClear()
@@ -190,7 +191,7 @@ void TestDigitCanvas::theShortcutsUndoRedoAndClear()
     QCOMPARE(m_canvas->drawing(), drawn);
     QTest::keyClick(m_canvas.get(), Qt::Key_L, Qt::ControlModifier);
     QVERIFY(m_canvas->drawing().empty());
-    QVERIFY(!m_canvas->clearAction()->isEnabled());
+    QVERIFY(!m_canvas->actions().clear->isEnabled());
     QTest::keyClick(m_canvas.get(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_canvas->drawing(), drawn);
 }
@@ -245,7 +246,7 @@ void TestDigitCanvas::aTabletPenDrawsAndItsOtherEndErases()
     QVERIFY(sendTablet(QEvent::TabletPress, at(0.1, 0.5), pen)); // accepted: no mouse is made of it
     QVERIFY(sendTablet(QEvent::TabletMove, at(0.9, 0.5), pen));
     QVERIFY(sendTablet(QEvent::TabletRelease, at(0.9, 0.5), pen));
-    QCOMPARE(m_canvas->drawing(), (Drawing{{{0.1, 0.5}, {0.9, 0.5}}}));
+    QCOMPARE(m_canvas->drawing(), (Drawing{{{0.1, 0.5, 0.5}, {0.9, 0.5, 0.5}}}));
 
     const auto rubber = QPointingDevice::PointerType::Eraser;
     sendTablet(QEvent::TabletPress, at(0.5, 0.5), rubber);
@@ -295,7 +296,7 @@ void TestDigitCanvas::theDrawingOnScreenFollowsTheStrokes()
     QVERIFY(isInk(0.3, 0.8));
     QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, at(0.6, 0.8));
     QVERIFY(isInk(0.5, 0.8));
-    m_canvas->undoAction()->trigger();
+    m_canvas->actions().undo->trigger();
     QVERIFY(!isInk(0.5, 0.8));
 }
 

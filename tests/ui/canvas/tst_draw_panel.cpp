@@ -3,8 +3,10 @@
 
 #include "tests/ui/canvas/frames.h"
 #include "ui/canvas/answer_view.h"
+#include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/output_bars.h"
+#include "ui/canvas/picture_reader.h"
 #include "ui/session/selection.h"
 
 #include <QAction>
@@ -37,6 +39,7 @@ private slots:
     void theDrawingOutlivesResetLanguageAndTheme();
     void aNetworkThatCannotReadDigitsSaysSo();
     void aDivergedNetworkIsNotSure();
+    void aPictureIsReadInPlaceOfTheDrawing();
     void itFitsIntoASmallWindow();
 
 private:
@@ -144,10 +147,10 @@ void TestDrawPanel::clearingForgetsTheAnswer()
     show(certainOf(3));
     m_panel->canvas().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
     QVERIFY(m_panel->reading());
-    m_panel->canvas().clearAction()->trigger();
+    m_panel->canvas().actions().clear->trigger();
     QVERIFY(!m_panel->reading());
     QVERIFY(m_panel->findChild<AnswerView *>()->answerText().isEmpty());
-    m_panel->canvas().undoAction()->trigger();
+    m_panel->canvas().actions().undo->trigger();
     QCOMPARE(m_panel->reading()->digit, 3);
 }
 
@@ -191,6 +194,28 @@ void TestDrawPanel::aDivergedNetworkIsNotSure()
     m_panel->canvas().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
     QCOMPARE(m_panel->reading()->doubt, Doubt::Unsure);
     m_panel->grab();
+}
+
+void TestDrawPanel::aPictureIsReadInPlaceOfTheDrawing()
+{
+    show(certainOf(3));
+    m_panel->canvas().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
+    const Raster drawn = m_selection->image();
+    const auto picture = std::make_shared<CanvasPicture>();
+    picture->shown = QImage(4, 4, QImage::Format_RGB32);
+    picture->shown.fill(Qt::gray);
+    picture->raster.fill(7);
+    m_panel->canvas().setPicture({picture, {}});
+    QCOMPARE(m_selection->image(), picture->raster);
+    QVERIFY(m_selection->drawing().empty());
+    QCOMPARE(m_panel->reading()->digit, 3);
+    m_panel->canvas().actions().undo->trigger();
+    QCOMPARE(m_selection->image(), drawn);
+    m_panel->canvas().actions().redo->trigger();
+    QCOMPARE(m_selection->image(), picture->raster);
+    m_panel->canvas().actions().clear->trigger();
+    QVERIFY(!m_selection->hasImage());
+    QVERIFY(!m_panel->reading());
 }
 
 void TestDrawPanel::itFitsIntoASmallWindow()

@@ -17,6 +17,7 @@ private slots:
     void aGrowingStrokeEndsUpAsIfPaintedAtOnce();
     void afterInvalidateTheNewStrokesAreSeen();
     void aSheetOfAnotherSizeIsPaintedAnew();
+    void aLightPenDrawsAThinLine();
 };
 
 namespace {
@@ -81,6 +82,25 @@ void TestInkLayer::aSheetOfAnotherSizeIsPaintedAnew()
     const Drawing drawing{{{0.2, 0.5}, {0.8, 0.5}}};
     QVERIFY(isInk(painted(layer, drawing, InkLayer::LastStroke::Finished, 100), 50, 50));
     QVERIFY(isInk(painted(layer, drawing, InkLayer::LastStroke::Finished, 200), 100, 100));
+}
+
+void TestInkLayer::aLightPenDrawsAThinLine()
+{
+    // The line is 6 pixels wide where the pen is pressed fully, a third of it where it hardly
+    // touches; it grows to the right.
+    const Drawing swelling{{{0.1, 0.5, 0.0}, {0.3, 0.5, 0.0}, {0.7, 0.5, 1.0}, {0.9, 0.5, 1.0}}};
+    const auto widthAt = [](const QImage &image, int x) {
+        int width = 0;
+        for (int y = 0; y < image.height(); ++y)
+            width += isInk(image, x, y) ? 1 : 0;
+        return width;
+    };
+    for (const auto last : {InkLayer::LastStroke::Growing, InkLayer::LastStroke::Finished}) {
+        InkLayer layer;
+        const QImage image = painted(layer, swelling, last);
+        QVERIFY(widthAt(image, 15) >= 1 && widthAt(image, 15) <= 3);
+        QVERIFY(widthAt(image, 80) >= 5);
+    }
 }
 
 QTEST_MAIN(TestInkLayer)

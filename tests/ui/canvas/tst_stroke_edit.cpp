@@ -16,6 +16,7 @@ private slots:
     void undoAndRedoLeadFromOneDrawingToTheOther_data();
     void undoAndRedoLeadFromOneDrawingToTheOther();
     void onlyTheDifferenceIsReplaced();
+    void aPictureComesAndGoes();
 };
 
 namespace {
@@ -26,10 +27,10 @@ const Stroke c{{0.5, 0.5}, {0.6, 0.6}};
 
 StrokeEdit::Replace replaceIn(Drawing &drawing)
 {
-    return [&drawing](std::size_t first, std::size_t count, const Drawing &strokes) {
+    return [&drawing](std::size_t first, std::size_t count, const CanvasContent &content) {
         const auto begin = drawing.begin() + static_cast<std::ptrdiff_t>(first);
         const auto next = drawing.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
-        drawing.insert(next, strokes.begin(), strokes.end());
+        drawing.insert(next, content.strokes.begin(), content.strokes.end());
     };
 }
 
@@ -53,7 +54,7 @@ void TestStrokeEdit::undoAndRedoLeadFromOneDrawingToTheOther()
     QFETCH(Drawing, before);
     QFETCH(Drawing, after);
     Drawing drawing = before;
-    StrokeEdit edit({}, before, after, replaceIn(drawing));
+    StrokeEdit edit({}, {before}, {after}, replaceIn(drawing));
     edit.redo();
     QCOMPARE(drawing, after);
     edit.undo();
@@ -67,11 +68,11 @@ void TestStrokeEdit::onlyTheDifferenceIsReplaced()
     std::size_t first = 99;
     std::size_t count = 99;
     Drawing put;
-    StrokeEdit edit({}, {a, b, c}, {a, c},
-                    [&](std::size_t from, std::size_t strokes, const Drawing &with) {
+    StrokeEdit edit({}, {{a, b, c}}, {{a, c}},
+                    [&](std::size_t from, std::size_t strokes, const CanvasContent &with) {
                         first = from;
                         count = strokes;
-                        put = with;
+                        put = with.strokes;
                     });
     edit.redo();
     QCOMPARE(first, std::size_t{1});
@@ -80,6 +81,20 @@ void TestStrokeEdit::onlyTheDifferenceIsReplaced()
     edit.undo();
     QCOMPARE(count, std::size_t{0});
     QCOMPARE(put, Drawing{b});
+}
+
+void TestStrokeEdit::aPictureComesAndGoes()
+{
+    const auto picture = std::make_shared<const CanvasPicture>();
+    CanvasContent content{{a, b}};
+    StrokeEdit edit({}, content, {{}, picture},
+                    [&](std::size_t, std::size_t, const CanvasContent &with) { content = with; });
+    edit.redo();
+    QCOMPARE(content.picture, picture);
+    QVERIFY(content.strokes.empty());
+    edit.undo();
+    QVERIFY(!content.picture);
+    QCOMPARE(content.strokes, (Drawing{a, b}));
 }
 
 QTEST_APPLESS_MAIN(TestStrokeEdit)

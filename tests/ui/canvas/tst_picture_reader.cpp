@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/picture_reader.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QImage>
+#include <QMimeData>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace nabla;
+using namespace nabla::ui;
+
+class TestPictureReader final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aPhotoOfADigitIsPreparedAsMnistIs_data();
+    void aPhotoOfADigitIsPreparedAsMnistIs();
+    void theKindIsToldByTheContent();
+    void whatIsTransparentIsPaper();
+    void inkOfOneColorMayBeAllThereIs();
+    void anAnimationShowsItsFirstFrame();
+    void aPictureWithoutInkIsRefused();
+    void aHugePictureIsRefusedUnread();
+    void whatIsNoPictureIsRefused_data();
+    void whatIsNoPictureIsRefused();
+    void theTruncatedRestOfAPictureIsNoFreeze();
+    void pasteAndDropTakePicturesAndFiles();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString write(const QString &name, const QByteArray &bytes) const;
+
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+constexpr int side = 28;
+
+/// A bold 7 a little off the middle.
+QImage seven(QSize size, QColor paper, QColor ink)
+{
+    QImage image(size, QImage::Format_ARGB32);
+    image.fill(paper);
+    QPainter painter(&image);
+    const double unit = std::min(size.width(), size.height()) / 100.0;
+    painter.setPen(QPen(ink, 9.0 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPolygonF line({QPointF(20, 20), QPointF(60, 20), QPointF(35, 75)});
+    painter.drawPolyline(QTransform::fromScale(unit, unit).map(line));
+    painter.end();
+    return image;
+}
+
+double inkSum(const Raster &raster)
+{
+    double sum = 0.0;
+    for (const std::uint8_t pixel : raster)
+        sum += pixel / 255.0;
+    return sum;
+}
+
+double difference(const Raster &a, const Raster &b)
+{
+    double sum = 0.0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        sum += std::abs(a[i] - b[i]) / 255.0;
+    return sum;
+}
+
+Raster expected()
+{
+    return readPicture(seven({200, 200}, Qt::white, Qt::black)).picture->raster;
+}
+
+QByteArray encoded(const QImage &image, const char *format)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, format);
+    return bytes;
+}
+
+/// A PNG's header alone says how large it is: the rest is never looked at.
+QByteArray headerOfHugePng()
+{
+    QByteArray bytes = encoded(seven({20, 20}, Qt::white, Qt::black), "PNG");
+    const auto crc = [](const QByteArray &data) {
+        quint32 value = 0xffffffffU;
+        for (const char byte : data) {
+            value ^= static_cast<quint8>(byte);
+            for (int bit = 0; bit < 8; ++bit)
+                value = (value >> 1) ^ ((value & 1U) != 0 ? 0xedb88320U : 0U);
+        }
+        return ~value;
+    };
+    const auto put = [&bytes](int at, quint32 value) {
+        for (int k = 0; k < 4; ++k)
+            bytes[at + k] = static_cast<char>(value >> (24 - 8 * k));
+    };
+    put(16, 20'000);
+    put(20, 20'000);
+    put(29, crc(bytes.mid(12, 17)));
+    return bytes;
+}
+
+} // namespace
+
+QString TestPictureReader::write(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(path(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(name));
+    return file.fileName();
+}
+
+void TestPictureReader::aPhotoOfADigitIsPreparedAsMnistIs_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QColor>("paper");
+    QTest::addColumn<QColor>("ink");
+    QTest::newRow("black on white") << QSize(200, 200) << QColor(Qt::white) << QColor(Qt::black);
+    QTest::newRow("white on black") << QSize(200, 200) << QColor(Qt::black) << QColor(Qt::white);
+    QTest::newRow("blue on grey") << QSize(400, 300) << QColor(190, 185, 180)
+                                  << QColor(20, 30, 120);
+    QTest::newRow("chalk") << QSize(300, 500) << QColor(30, 60, 40) << QColor(220, 220, 200);
+    QTest::newRow("of a camera") << QSize(3000, 2000) << QColor(230, 230, 230) << QColor(Qt::black);
+}
+
+void TestPictureReader::aPhotoOfADigitIsPreparedAsMnistIs()
+{
+    QFETCH(QSize, size);
+    QFETCH(QColor, paper);
+    QFETCH(QColor, ink);
+    for (const char *format : {"PNG", "JPG", "BMP"}) {
+        const QString file
+            = write(QStringLiteral("digit"), encoded(seven(size, paper, ink), format));
+        const PictureReading reading = readPicture(file);
+        QVERIFY2(reading.picture, qPrintable(reading.problem));
+        QVERIFY(reading.problem.isEmpty());
+        const Raster &raster = reading.picture->raster;
+        QVERIFY2(difference(raster, expected()) < 0.15 * inkSum(expected()),
+                 qPrintable(QString::number(difference(raster, expected()))));
+        QVERIFY(std::max(reading.picture->shown.width(), reading.picture->shown.height()) <= 1000);
+    }
+}
+
+void TestPictureReader::theKindIsToldByTheContent()
+{
+    const QString file = write(QStringLiteral("photo.png"),
+                               encoded(seven({200, 200}, Qt::white, Qt::black), "JPG"));
+    QVERIFY(readPicture(file).picture);
+}
+
+void TestPictureReader::whatIsTransparentIsPaper()
+{
+    // Two colours: a red bar belongs to the digit, what is transparent is white paper.
+    QImage image = seven({200, 200}, Qt::transparent, Qt::black);
+    const PictureReading plain = readPicture(image);
+    QVERIFY(difference(plain.picture->raster, expected()) < 1.0);
+    QPainter(&image).fillRect(QRect(60, 80, 60, 16), Qt::red);
+    const PictureReading barred = readPicture(image);
+    QVERIFY(inkSum(barred.picture->raster) > inkSum(plain.picture->raster) + 2.0);
+    QCOMPARE(barred.picture->shown.pixelColor(1, 1), QColor(Qt::white));
+}
+
+void TestPictureReader::inkOfOneColorMayBeAllThereIs()
+{
+    const PictureReading reading = readPicture(seven({200, 200}, Qt::transparent, Qt::white));
+    QVERIFY2(reading.picture, qPrintable(reading.problem));
+    QVERIFY(difference(reading.picture->raster, expected()) < 1.0);
+}
+
+void TestPictureReader::anAnimationShowsItsFirstFrame()
+{
+    // 8 x 8: a bar down, then a bar across; two colours, LZW with clear codes between all pixels.
+    const auto frame = [](bool isAcross) {
+        QByteArray codes;
+        quint32 bits = 0;
+        int held = 0;
+        const auto put = [&](quint32 code) {
+            bits |= code << held;
+            for (held += 3; held >= 8; held -= 8, bits >>= 8)
+                codes.append(static_cast<char>(bits & 0xffU));
+        };
+        for (int i = 0; i < 64; ++i) {
+            put(4); // clear: codes stay three bits wide
+            const int across = isAcross ? i / 8 : i % 8;
+            put(across == 3 ? 1 : 0);
+        }
+        put(5);
+        if (held > 0)
+            codes.append(static_cast<char>(bits));
+        QByteArray block("\x21\xf9\x04\x00\x0a\x00\x00\x00"
+                         "\x2c\x00\x00\x00\x00\x08\x00\x08\x00\x00\x02",
+                         19);
+        return block + static_cast<char>(codes.size()) + codes + '\0';
+    };
+    const QByteArray gif = QByteArray("GIF89a\x08\x00\x08\x00\x80\x00\x00\xff\xff\xff\0\0\0", 19)
+                           + frame(false) + frame(true) + ';';
+    const PictureReading reading = readPicture(write(QStringLiteral("two.gif"), gif));
+    QVERIFY2(reading.picture, qPrintable(reading.problem));
+    const QImage &shown = reading.picture->shown;
+    QCOMPARE(shown.pixelColor(3, 0), QColor(Qt::black));
+    QCOMPARE(shown.pixelColor(0, 3), QColor(Qt::white));
+}
+
+void TestPictureReader::aPictureWithoutInkIsRefused()
+{
+    for (const QColor color : {QColor(Qt::white), QColor(Qt::black), QColor(Qt::transparent)}) {
+        QImage blank(300, 200, QImage::Format_ARGB32);
+        blank.fill(color);
+        const PictureReading reading = readPicture(blank);
+        QVERIFY(!reading.picture);
+        QVERIFY2(reading.problem.contains(QStringLiteral("no ink")), qPrintable(reading.problem));
+    }
+    QImage dot(1, 1, QImage::Format_RGB32);
+    dot.fill(Qt::black);
+    QVERIFY(!readPicture(dot).picture);
+}
+
+void TestPictureReader::aHugePictureIsRefusedUnread()
+{
+    const PictureReading reading = readPicture(write(QStringLiteral("huge"), headerOfHugePng()));
+    QVERIFY(!reading.picture);
+    QVERIFY2(reading.problem.contains(QStringLiteral("20,000 × 20,000")),
+             qPrintable(reading.problem));
+    // Long and narrow: an image that is pasted is held to the same.
+    QImage narrow(20'000, 2, QImage::Format_Grayscale8);
+    narrow.fill(Qt::white);
+    QVERIFY(readPicture(narrow).problem.contains(QStringLiteral("20,000")));
+    QImage thin(9'000, 2, QImage::Format_Grayscale8);
+    thin.fill(Qt::white);
+    QVERIFY(readPicture(thin).problem.contains(QStringLiteral("no ink")));
+}
+
+void TestPictureReader::whatIsNoPictureIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray png = encoded(seven({200, 200}, Qt::white, Qt::black), "PNG");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("text") << QByteArray("a picture is worth a thousand words");
+    QTest::newRow("a header alone") << png.left(40);
+    QTest::newRow("only its first bytes") << png.left(10);
+    QTest::newRow("a bitmap of zero by zero") << QByteArray("BM") + QByteArray(60, '\0');
+}
+
+void TestPictureReader::whatIsNoPictureIsRefused()
+{
+    QFETCH(QByteArray, bytes);
+    const QString file = write(QStringLiteral("no picture.png"), bytes);
+    const PictureReading reading = readPicture(file);
+    QVERIFY(!reading.picture);
+    QVERIFY2(reading.problem.contains(QStringLiteral("no picture.png")),
+             qPrintable(reading.problem));
+    const PictureReading absent = readPicture(path(QStringLiteral("absent.png")));
+    QVERIFY(absent.problem.contains(QStringLiteral("absent.png")));
+    QVERIFY(!readPicture(m_folder.path()).problem.isEmpty()); // a folder
+}
+
+/// Either what there is of it, or a word.
+void TestPictureReader::theTruncatedRestOfAPictureIsNoFreeze()
+{
+    for (const char *format : {"PNG", "JPG", "BMP"}) {
+        const QByteArray whole = encoded(seven({200, 200}, Qt::white, Qt::black), format);
+        for (int tenth = 1; tenth < 10; ++tenth) {
+            const PictureReading reading
+                = readPicture(write(QStringLiteral("part"), whole.left(whole.size() * tenth / 10)));
+            QVERIFY((reading.picture != nullptr) == reading.problem.isEmpty());
+        }
+    }
+}
+
+void TestPictureReader::pasteAndDropTakePicturesAndFiles()
+{
+    QMimeData picture;
+    picture.setImageData(seven({200, 200}, Qt::white, Qt::black));
+    QVERIFY(mayHoldPicture(picture));
+    QCOMPARE(readPicture(picture).picture->raster, expected());
+
+    QMimeData file;
+    file.setUrls({QUrl::fromLocalFile(write(
+        QStringLiteral("digit.png"), encoded(seven({200, 200}, Qt::white, Qt::black), "PNG")))});
+    QVERIFY(mayHoldPicture(file));
+    QCOMPARE(readPicture(file).picture->raster, expected());
+
+    QMimeData elsewhere;
+    elsewhere.setUrls({QUrl(QStringLiteral("https://example.org/digit.png"))});
+    QVERIFY(readPicture(elsewhere).problem.contains(QStringLiteral("this computer")));
+
+    QMimeData text;
+    text.setText(QStringLiteral("seven"));
+    QVERIFY(!mayHoldPicture(text));
+    QVERIFY(readPicture(text).problem.contains(QStringLiteral("clipboard")));
+}
+
+QTEST_MAIN(TestPictureReader)
+#include "tst_picture_reader.moc"

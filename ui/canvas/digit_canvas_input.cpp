@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What mouse, finger, pen, wheel and keys do to the canvas.
+#include "ui/canvas/digit_canvas.h"
+#include "ui/canvas/picture_reader.h"
+
+#include <QDropEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QTouchEvent>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace nabla::ui {
+
+namespace {
+
+/// Qt sends mouse events after touch and tablet events that nobody took; ours took them.
+bool isRealMouse(const QMouseEvent &event)
+{
+    return event.source() == Qt::MouseEventNotSynthesized;
+}
+
+} // namespace
+
+bool DigitCanvas::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::TouchEnd:
+    case QEvent::TouchCancel:
+        return handleTouch(event);
+    default:
+        return QWidget::event(event);
+    }
+}
+
+/// One finger draws; others that join it are ignored.
+bool DigitCanvas::handleTouch(QEvent *event)
+{
+    const auto &touch = static_cast<const QTouchEvent &>(*event);
+    event->accept();
+    if (event->type() == QEvent::TouchCancel) {
+        finish(Source::Touch);
+        return true;
+    }
+    for (const QEventPoint &point : touch.points()) {
+        if (point.state() == QEventPoint::Pressed && m_source == Source::None) {
+            m_touchId = point.id();
+            begin(Source::Touch, isErasing() ? Tool::Eraser : Tool::Pen, onPaper(point.position()));
+        } else if (m_source == Source::Touch && point.id() == m_touchId
+                   && point.state() != QEventPoint::Stationary) {
+            extend(Source::Touch, onPaper(point.position()));
+            if (point.state() == QEventPoint::Released)
+                finish(Source::Touch);
+        }
+    }
+    return true;
+}
+
+void DigitCanvas::mousePressEvent(QMouseEvent *event)
+{
+    const bool draws = event->button() == Qt::LeftButton || event->button() == Qt::RightButton;
+    if (!isRealMouse(*event) || !draws || m_source != Source::None)
+        return;
+    const bool erases = event->button() == Qt::RightButton || isErasing();
+    begin(Source::Mouse, erases ? Tool::Eraser : Tool::Pen, onPaper(event->position()));
+    m_button = event->button();
+}
+
+void DigitCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    if (isRealMouse(*event))
+        extend(Source::Mouse, onPaper(event->position()));
+}
+
+void DigitCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!isRealMouse(*event) || event->button() != m_button)
+        return;
+    extend(Source::Mouse, onPaper(event->position()));
+    finish(Source::Mouse);
+}
+
+void DigitCanvas::tabletEvent(QTabletEvent *event)
+{
+    event->accept();
+    const bool feelsPressure
+        = event->pointingDevice()->hasCapability(QInputDevice::Capability::Pressure);
+    const StrokePoint point = onPaper(event->position(), feelsPressure ? event->pressure() : 1.0);
+    switch (event->type()) {
+    case QEvent::TabletPress: {
+        if (m_source != Source::None)
+            break;
+        const bool erases = event->pointerType() == QPointingDevice::PointerType::Eraser
+                            || event->button() == Qt::RightButton || isErasing();
+        begin(Source::Tablet, erases ? Tool::Eraser : Tool::Pen, point);
+        break;
+    }
+    case QEvent::TabletMove:
+        extend(Source::Tablet, point);
+        break;
+    case QEvent::TabletRelease:
+        extend(Source::Tablet, point);
+        finish(Source::Tablet);
+        break;
+    default:
+        break;
+    }
+}
+
+void DigitCanvas::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
+        clear();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+/// With Ctrl the wheel zooms; without, it moves the paper that is larger than the widget.
+void DigitCanvas::wheelEvent(QWheelEvent *event)
+{
+    constexpr double notch = 120.0;
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        m_view.zoomBy(std::pow(CanvasView::zoomStep, event->angleDelta().y() / notch),
+                      event->position());
+    else if (zoom() > 1.0)
+        m_view.moveBy(QPointF(event->angleDelta()) / 3.0);
+    else
+        return QWidget::wheelEvent(event);
+    event->accept();
+    viewChanged();
+}
+
+void DigitCanvas::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (mayHoldPicture(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void DigitCanvas::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    setPicture(readPicture(*event->mimeData()));
+}
+
+} // namespace nabla::ui
