@@ -23,6 +23,9 @@ struct Pen
     bool operator==(const Pen &) const = default;
 };
 
+/// The dotExtent of drawings in units of their paper's side, such as the canvas's.
+inline constexpr double paperDotExtent = 1.0 / 30.0;
+
 using Raster = std::array<std::uint8_t, 28 * 28>; ///< row by row; 0 paper, 255 full ink
 
 /// Draws strokes exactly as MNIST digits are normalised: aspect kept, the ink's longer side 20
