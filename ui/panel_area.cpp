@@ -75,6 +75,7 @@ void PanelArea::arrange()
     // In the place of the learning speed, which is high enough for them also in a small window.
     tabifyDockWidget(dock("learning-speed"), dock("strip"));
     tabifyDockWidget(dock("strip"), dock("histograms"));
+    tabifyDockWidget(dock("histograms"), dock("my-digits"));
     tabifyDockWidget(dock("confusion"), dock("doctor"));
     // A panel of a later day, that nothing is said about here, goes below the last one.
     for (PanelDock *panel : m_docks) {

@@ -5,7 +5,9 @@
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/output_bars.h"
 #include "ui/canvas/raster_view.h"
+#include "ui/panels/teach_row.h"
 #include "ui/session/selection.h"
+#include "ui/session/training_session.h"
 
 #include <QAction>
 #include <QEvent>
@@ -22,7 +24,7 @@ namespace nabla::ui {
 namespace {
 
 /// A tap of the pen stays a dot instead of being blown up to a whole digit.
-constexpr double dotExtent = 1.0 / 30.0;
+constexpr double dotExtent = paperDotExtent;
 constexpr int columnGap = 8;
 
 QToolButton *flatButton(QAction *action)
@@ -162,9 +164,11 @@ void DrawPanel::changeEvent(QEvent *event)
     Panel::changeEvent(event);
 }
 
-Panel *createDrawPanel(TrainingSession &, Selection &selection, QWidget *parent)
+Panel *createDrawPanel(TrainingSession &session, Selection &selection, QWidget *parent)
 {
-    return new DrawPanel(selection, parent);
+    auto *panel = new DrawPanel(selection, parent);
+    panel->layout()->addWidget(new TeachRow(session.myDigits(), panel->canvas()));
+    return panel;
 }
 
 } // namespace nabla::ui
