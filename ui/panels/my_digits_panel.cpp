@@ -196,7 +196,7 @@ void MyDigitsPanel::showDigits()
     for (std::size_t i = 0; i < answer.now.answers.size(); ++i)
         answers[answer.digits[i].get()] = answer.now.answers[i];
     std::vector<DigitCell> cells;
-    for (std::size_t i = 0; i < m_digits.digits().size(); ++i) {
+    for (std::size_t i = m_digits.digits().size(); i-- > 0;) { // the newest first
         const auto &digit = m_digits.digits()[i];
         const auto found = answers.find(digit.get());
         DigitCell cell{digit, static_cast<int>(i),

@@ -25,14 +25,15 @@ TeachRow::TeachRow(MyDigits &digits, DigitCanvas &canvas, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_said);
-    layout->addStretch(1);
+    layout->addSpacing(4);
     for (int label = 0; label < 10; ++label) {
         auto *button = new QToolButton(this);
         button->setAutoRaise(true);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where it draws
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // narrow where need be
         connect(button, &QToolButton::clicked, this, [this, label] { press(label); });
-        layout->addWidget(button);
+        layout->addWidget(button, 1);
         m_buttons[static_cast<std::size_t>(label)] = button;
     }
     connect(&m_digits, &MyDigits::changed, this, &TeachRow::showKept);
@@ -96,12 +97,15 @@ void TeachRow::showKept()
 
 void TeachRow::retranslate()
 {
-    for (int label = 0; label < 10; ++label)
+    const QFontMetrics metrics(font());
+    for (int label = 0; label < 10; ++label) {
         button(label).setText(QLocale().toString(label));
+        button(label).setMinimumWidth(metrics.horizontalAdvance(button(label).text()) + 8);
+    }
     showKept();
     int widest = 0; // nothing moves under the pointer when the words change
     for (const QString &text : {tr("That was a"), tr("Kept as %1").arg(QLocale().toString(8))})
-        widest = std::max(widest, QFontMetrics(font()).horizontalAdvance(text));
+        widest = std::max(widest, metrics.horizontalAdvance(text));
     m_said->setMinimumWidth(widest);
 }
 

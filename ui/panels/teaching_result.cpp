@@ -4,6 +4,7 @@
 #include "ui/panels/gain_strip.h"
 #include "ui/plots/number_text.h"
 
+#include <QBoxLayout>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -14,6 +15,8 @@
 namespace nabla::ui {
 
 namespace {
+
+constexpr int wideEms = 36;
 
 int sum(const std::array<int, classCount> &numbers)
 {
@@ -45,9 +48,12 @@ int ReadingChange::rightNow() const
 TeachingResult::TeachingResult(QWidget *parent)
     : QWidget(parent)
     , m_strip(new GainStrip(this))
+    , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
-    auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new QGridLayout;
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->addLayout(layout, 2);
+    m_layout->addWidget(m_strip, 3);
     layout->setHorizontalSpacing(10);
     layout->setVerticalSpacing(1);
     layout->setColumnStretch(0, 1);
@@ -65,7 +71,6 @@ TeachingResult::TeachingResult(QWidget *parent)
             m_cells[static_cast<std::size_t>(line)][static_cast<std::size_t>(column)] = label;
         }
     }
-    layout->addWidget(m_strip, lines + 1, 0, 1, 3);
     describe();
 }
 
@@ -88,7 +93,9 @@ void TeachingResult::describe()
                     "is new to it, too."),
                  m_change.keptOut);
     describeLine(2, tr("Test digits of the data"),
-                 tr("What it could read before and may forget over yours."), m_change.test);
+                 tr("What it could read before and may forget over yours. Some of this changes by "
+                    "chance with every epoch."),
+                 m_change.test);
     m_strip->setRows({GainRow{tr("yours"), m_change.taught, m_change.keptOut},
                       GainRow{tr("test"), m_change.test, {}}});
 }
@@ -107,6 +114,14 @@ void TeachingResult::describeLine(int line, const QString &title, const QString 
     cells[2]->setFont(bold);
     for (QLabel *cell : cells)
         cell->setVisible(count > 0);
+}
+
+void TeachingResult::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= wideEms * fontMetrics().height();
+    m_layout->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setSpacing(isWide ? 24 : 2);
 }
 
 QString TeachingResult::text() const

@@ -8,6 +8,7 @@
 
 #include <array>
 
+class QBoxLayout;
 class QLabel;
 
 namespace nabla::ui {
@@ -50,6 +51,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     static constexpr int lines = 3;
@@ -61,6 +63,7 @@ private:
     std::array<QLabel *, 2> m_heads{};
     std::array<std::array<QLabel *, 3>, lines> m_cells{}; ///< title, before, now
     GainStrip *m_strip;
+    QBoxLayout *m_layout; ///< the table and the strip: beside each other where there is room
 };
 
 } // namespace nabla::ui

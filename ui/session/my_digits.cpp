@@ -58,6 +58,7 @@ MyDigits::MyDigits(const std::filesystem::path &file, QObject *parent)
 
 MyDigits::~MyDigits()
 {
+    m_undoStack.blockSignals(true); // it is cleared when its listeners may be half gone
     m_worker.waitUntilIdle();
     if (m_isUnsaved)
         saveFile(m_digits);
