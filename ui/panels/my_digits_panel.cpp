@@ -266,8 +266,11 @@ void MyDigitsPanel::updateActions()
     m_remove->setEnabled(isAnySelected);
     m_relabel->setEnabled(isAnySelected);
     m_labels->menuAction()->setEnabled(isAnySelected);
-    m_undo->setEnabled(m_digits.undoStack()->canUndo());
-    m_redo->setEnabled(m_digits.undoStack()->canRedo());
+    const QUndoStack &undo = *m_digits.undoStack();
+    m_undo->setEnabled(undo.canUndo());
+    m_undo->setToolTip(undo.canUndo() ? tr("Undo: %1").arg(undo.undoText()) : QString());
+    m_redo->setEnabled(undo.canRedo());
+    m_redo->setToolTip(undo.canRedo() ? tr("Redo: %1").arg(undo.redoText()) : QString());
     m_export->setEnabled(!m_digits.digits().empty());
     m_teach->setEnabled(!m_digits.digits().empty() && m_snapshot && !m_session.isTeaching()
                         && m_session.canCompareMore());
