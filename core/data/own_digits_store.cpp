@@ -25,7 +25,7 @@ constexpr int mostCopiesAside = 10'000;
 std::shared_ptr<const OwnDigit> digitOf(const std::string &line, const std::string &place)
 {
     std::istringstream input(line);
-    std::vector<LabelledDrawing> drawings = readLabelledStrokes(input, place);
+    std::vector<StrokesEntry> drawings = readLabelledStrokes(input, place);
     if (drawings.size() != 1)
         throw PictureError(place, "must be one drawing");
     if (!drawings.front().label)

@@ -35,7 +35,7 @@ public:
             addDrawing(drawing);
     }
 
-    std::vector<LabelledDrawing> drawings;
+    std::vector<StrokesEntry> drawings;
 
 private:
     [[noreturn]] void refuse(const std::string &place, const std::string &problem) const
@@ -52,7 +52,7 @@ private:
             if (key != "strokes" && key != "label")
                 refuse("", "has the unknown key \"" + key + "\"");
         }
-        LabelledDrawing labelled;
+        StrokesEntry labelled;
         for (const json &stroke : object["strokes"])
             labelled.drawing.push_back(readStroke(stroke, labelled.drawing.size()));
         if (object.contains("label"))
@@ -106,7 +106,7 @@ json parse(std::string::const_iterator begin, std::string::const_iterator end)
 
 } // namespace
 
-std::vector<LabelledDrawing> readLabelledStrokes(std::istream &input, const std::string &name)
+std::vector<StrokesEntry> readLabelledStrokes(std::istream &input, const std::string &name)
 {
     std::string text;
     char buffer[1 << 16];
@@ -139,12 +139,12 @@ std::vector<LabelledDrawing> readLabelledStrokes(std::istream &input, const std:
 std::vector<Drawing> readStrokes(std::istream &input, const std::string &name)
 {
     std::vector<Drawing> drawings;
-    for (LabelledDrawing &labelled : readLabelledStrokes(input, name))
+    for (StrokesEntry &labelled : readLabelledStrokes(input, name))
         drawings.push_back(std::move(labelled.drawing));
     return drawings;
 }
 
-std::string strokesLine(const LabelledDrawing &labelled)
+std::string strokesLine(const StrokesEntry &labelled)
 {
     json strokes = json::array();
     for (const Stroke &stroke : labelled.drawing) {

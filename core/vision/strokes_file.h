@@ -16,18 +16,18 @@ namespace nabla {
 /// at most a million points.
 [[nodiscard]] std::vector<Drawing> readStrokes(std::istream &input, const std::string &name);
 
-/// A drawing with what it shows.
-struct LabelledDrawing
+/// An entry of a strokes file: a drawing, and what it shows.
+struct StrokesEntry
 {
     Drawing drawing;
     std::optional<int> label; ///< 0 ... 9; nothing where the file does not say
 };
 
 /// The same with the labels.
-[[nodiscard]] std::vector<LabelledDrawing> readLabelledStrokes(std::istream &input,
-                                                               const std::string &name);
+[[nodiscard]] std::vector<StrokesEntry> readLabelledStrokes(std::istream &input,
+                                                            const std::string &name);
 
 /// One line that readLabelledStrokes() reads back to the same numbers, its end left out.
-[[nodiscard]] std::string strokesLine(const LabelledDrawing &drawing);
+[[nodiscard]] std::string strokesLine(const StrokesEntry &drawing);
 
 } // namespace nabla
