@@ -76,6 +76,7 @@ void PanelArea::arrange()
     tabifyDockWidget(dock("learning-speed"), dock("strip"));
     tabifyDockWidget(dock("strip"), dock("histograms"));
     tabifyDockWidget(dock("histograms"), dock("preparation"));
+    tabifyDockWidget(dock("preparation"), dock("my-digits"));
     tabifyDockWidget(dock("confusion"), dock("doctor"));
     // A panel of a later day, that nothing is said about here, goes below the last one.
     for (PanelDock *panel : m_docks) {

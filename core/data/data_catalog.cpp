@@ -4,6 +4,7 @@
 #include "core/data/data_folders.h"
 #include "core/data/digit_cache.h"
 #include "core/data/idx_file.h"
+#include "core/data/own_digits_store.h"
 
 #include <array>
 #include <optional>
@@ -92,6 +93,29 @@ std::shared_ptr<const Dataset> loadFolder(const std::string &source,
     return named(std::move(set), source, title);
 }
 
+bool hasOwnDigits(const std::string &source)
+{
+    std::error_code error;
+    return sourceWithoutOwnDigits(source) != source && !std::filesystem::exists(source, error);
+}
+
+std::shared_ptr<const Dataset> loadWithOwnDigits(const std::string &base,
+                                                 const ProgressFunction &progress)
+{
+    const OwnDigitsReading own = readOwnDigits(ownDigitsFile());
+    if (own.damagedLines > 0)
+        throw FileError(ownDigitsFile(), 0,
+                        own.firstProblem
+                            + "; look at My digits in the window, which sets what is "
+                              "damaged aside");
+    if (own.digits.empty())
+        throw FileError(ownDigitsFile(), 0,
+                        "you have kept no digits yet; draw some in the window and say what they "
+                        "are, or choose other data");
+    const auto data = loadData(base, progress);
+    return data ? withOwnDigits(*data, digitsToTeach(own.digits)) : nullptr;
+}
+
 } // namespace
 
 std::filesystem::path userDataFolder()
@@ -139,6 +163,8 @@ std::shared_ptr<const Dataset> loadData(const std::string &source, const Progres
             throw FileError(userDataFolder() / set.userFolder, 0, set.advice);
         return named(readIdxFolder(folder, progress), source, set.title);
     }
+    if (hasOwnDigits(source))
+        return loadWithOwnDigits(sourceWithoutOwnDigits(source), progress);
     return loadFolder(source, progress);
 }
 

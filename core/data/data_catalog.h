@@ -32,7 +32,8 @@ struct DataSource
 [[nodiscard]] bool looksLikeIdxFolder(const std::filesystem::path &folder);
 
 /// Loads or generates what ExperimentConfig::data names: an id of the catalogue, a folder of IDX
-/// files, or one of these files, which stands for its folder. Throws FileError, or
+/// files, or one of these files, which stands for its folder; with "+mine" behind it,
+/// withOwnDigits() of that set and the digits that the person kept. Throws FileError, or
 /// std::invalid_argument for an unknown name (which lists the known ones). Returns null only when
 /// progress said to cancel.
 [[nodiscard]] std::shared_ptr<const Dataset> loadData(const std::string &source,

@@ -34,6 +34,9 @@ public:
 /// 64 million in all. Throws PictureError.
 [[nodiscard]] GrayImage readPng(const std::filesystem::path &path);
 
+/// The bytes of a PNG file, 8 bits a pixel. Throws std::runtime_error where memory is short.
+[[nodiscard]] std::vector<std::uint8_t> pngBytes(const GrayImage &image);
+
 /// A digit as MNIST's are prepared: what is ink and what is paper is told by the picture's rim (the
 /// paper may be shaded), the ink's longer side becomes 20 pixels, its centre of mass index (14,
 /// 14). A 28 x 28 picture of bright ink with a black rim is taken as it is. Empty where there is no

@@ -23,6 +23,14 @@ struct Pen
     bool operator==(const Pen &) const = default;
 };
 
+/// The pen for drawings in units of their paper's side, such as the canvas's: a tap stays a dot.
+[[nodiscard]] constexpr Pen paperPen()
+{
+    Pen pen;
+    pen.dotExtent = 1.0 / 30.0;
+    return pen;
+}
+
 using Raster = std::array<std::uint8_t, 28 * 28>; ///< row by row; 0 paper, 255 full ink
 
 /// Draws strokes exactly as MNIST digits are normalised: aspect kept, the ink's longer side 20

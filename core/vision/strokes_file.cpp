@@ -35,7 +35,7 @@ public:
             addDrawing(drawing);
     }
 
-    std::vector<Drawing> drawings;
+    std::vector<StrokesEntry> drawings;
 
 private:
     [[noreturn]] void refuse(const std::string &place, const std::string &problem) const
@@ -49,13 +49,22 @@ private:
         if (!object.is_object() || !object.contains("strokes") || !object["strokes"].is_array())
             refuse("", "must be an object such as {\"strokes\": [[[0, 0], [3, 9]]]}");
         for (const auto &[key, value] : object.items()) {
-            if (key != "strokes")
+            if (key != "strokes" && key != "label")
                 refuse("", "has the unknown key \"" + key + "\"");
         }
-        Drawing drawing;
+        StrokesEntry labelled;
         for (const json &stroke : object["strokes"])
-            drawing.push_back(readStroke(stroke, drawing.size()));
-        drawings.push_back(std::move(drawing));
+            labelled.drawing.push_back(readStroke(stroke, labelled.drawing.size()));
+        if (object.contains("label"))
+            labelled.label = readLabel(object["label"]);
+        drawings.push_back(std::move(labelled));
+    }
+
+    [[nodiscard]] int readLabel(const json &label) const
+    {
+        if (!label.is_number_integer() || label < 0 || label > 9)
+            refuse("", "has a label that is no digit 0 ... 9");
+        return label.get<int>();
     }
 
     Stroke readStroke(const json &points, std::size_t index)
@@ -97,7 +106,7 @@ json parse(std::string::const_iterator begin, std::string::const_iterator end)
 
 } // namespace
 
-std::vector<Drawing> readStrokes(std::istream &input, const std::string &name)
+std::vector<StrokesEntry> readLabelledStrokes(std::istream &input, const std::string &name)
 {
     std::string text;
     char buffer[1 << 16];
@@ -125,6 +134,29 @@ std::vector<Drawing> readStrokes(std::istream &input, const std::string &name)
         begin = end == text.cend() ? end : end + 1;
     }
     return reader.drawings;
+}
+
+std::vector<Drawing> readStrokes(std::istream &input, const std::string &name)
+{
+    std::vector<Drawing> drawings;
+    for (StrokesEntry &labelled : readLabelledStrokes(input, name))
+        drawings.push_back(std::move(labelled.drawing));
+    return drawings;
+}
+
+std::string strokesLine(const StrokesEntry &labelled)
+{
+    json strokes = json::array();
+    for (const Stroke &stroke : labelled.drawing) {
+        json points = json::array();
+        for (const StrokePoint &point : stroke)
+            points.push_back({point.x, point.y});
+        strokes.push_back(std::move(points));
+    }
+    json object{{"strokes", std::move(strokes)}};
+    if (labelled.label)
+        object["label"] = *labelled.label;
+    return object.dump();
 }
 
 } // namespace nabla

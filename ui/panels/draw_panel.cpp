@@ -4,11 +4,12 @@
 #include "core/nn/digit_scores.h"
 #include "ui/canvas/answer_view.h"
 #include "ui/canvas/canvas_actions.h"
-#include "ui/canvas/canvas_pen.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/output_bars.h"
 #include "ui/canvas/raster_view.h"
+#include "ui/panels/teach_row.h"
 #include "ui/session/selection.h"
+#include "ui/session/training_session.h"
 
 #include <QAction>
 #include <QEvent>
@@ -118,7 +119,7 @@ void DrawPanel::showFrame(const Frame &frame)
 void DrawPanel::rasterizeDrawing()
 {
     m_raster = m_canvas->picture() ? m_canvas->picture()->raster
-                                   : rasterize(m_canvas->drawing(), canvasPen(), Sheet{},
+                                   : rasterize(m_canvas->drawing(), paperPen(), Sheet{},
                                                m_selection.normalization());
     m_rasterView->setRaster(m_raster);
     readDrawing();
@@ -162,9 +163,11 @@ void DrawPanel::changeEvent(QEvent *event)
     Panel::changeEvent(event);
 }
 
-Panel *createDrawPanel(TrainingSession &, Selection &selection, QWidget *parent)
+Panel *createDrawPanel(TrainingSession &session, Selection &selection, QWidget *parent)
 {
-    return new DrawPanel(selection, parent);
+    auto *panel = new DrawPanel(selection, parent);
+    panel->layout()->addWidget(new TeachRow(session.myDigits(), panel->canvas()));
+    return panel;
 }
 
 } // namespace nabla::ui

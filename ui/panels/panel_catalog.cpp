@@ -9,6 +9,7 @@
 #include "ui/panels/draw_panel.h"
 #include "ui/panels/histogram_panel.h"
 #include "ui/panels/learning_speed_panel.h"
+#include "ui/panels/my_digits_panel.h"
 #include "ui/panels/network_panel.h"
 #include "ui/panels/preparation_panel.h"
 #include "ui/panels/setup_panel.h"
@@ -34,6 +35,7 @@ constexpr PanelEntry entries[] = {
     {"strip", QT_TRANSLATE_NOOP("Panel", "Layers over time"), createStripPanel, false},
     {"histograms", QT_TRANSLATE_NOOP("Panel", "Histograms"), createHistogramPanel, false},
     {"doctor", QT_TRANSLATE_NOOP("Panel", "Doctor"), createDoctorPanel, false},
+    {"my-digits", QT_TRANSLATE_NOOP("Panel", "My digits"), createMyDigitsPanel, false},
 };
 
 } // namespace

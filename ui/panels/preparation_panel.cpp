@@ -2,7 +2,6 @@
 #include "ui/panels/preparation_panel.h"
 
 #include "core/nn/digit_scores.h"
-#include "ui/canvas/canvas_pen.h"
 #include "ui/panels/preparation_step.h"
 #include "ui/plots/number_text.h"
 #include "ui/session/selection.h"
@@ -141,7 +140,7 @@ void PreparationPanel::measure()
     if (!m_snapshot || !readsDigits(m_snapshot->network))
         return;
     m_epoch = m_epochNow;
-    m_meter.start(m_snapshot, canvasPen());
+    m_meter.start(m_snapshot, paperPen());
     tell();
 }
 
@@ -180,8 +179,8 @@ void PreparationPanel::showStages()
 {
     const Normalization &steps = m_selection.normalization();
     const Drawing &drawn = m_selection.drawing();
-    const auto rasters = normalizationStages(drawn.empty() ? exampleDrawing() : drawn, canvasPen(),
-                                             Sheet{}, steps);
+    const auto rasters
+        = normalizationStages(drawn.empty() ? exampleDrawing() : drawn, paperPen(), Sheet{}, steps);
     for (std::size_t k = 0; k < m_stages.size(); ++k)
         m_stages[k]->setRaster(rasters[k]);
     for (std::size_t step = 0; step < normalizationSteps; ++step)

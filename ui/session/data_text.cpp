@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/data_text.h"
 
+#include "core/data/own_digits.h"
 #include "core/experiments/text_marker.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,9 @@ constexpr NamedData namedData[] = {
 
 QString dataTitle(const std::string &source)
 {
+    if (const std::string base = sourceWithoutOwnDigits(source); base != source)
+        return QCoreApplication::translate("Data", NABLA_TEXT("Data", "%1 and mine"))
+            .arg(dataTitle(base));
     for (const NamedData &data : namedData) {
         if (source == data.id)
             return QCoreApplication::translate("Data", data.title);

@@ -13,9 +13,17 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 
 namespace nabla::ui {
+
+/// How a run was taught a person's own digits.
+struct Teaching
+{
+    std::shared_ptr<const Snapshot> before; ///< the network that it went on from
+    std::set<std::uint64_t> digests; ///< OwnDigit::digest of those that it trains on
+};
 
 /// One of the runs that are compared.
 struct RunView
@@ -44,6 +52,8 @@ struct Frame
     /// The time machine stands at this step: snapshot is of then, and panels show then instead of
     /// now.
     std::optional<std::uint64_t> moment = std::nullopt;
+    /// Null: this run goes on from no other to learn a person's digits.
+    std::shared_ptr<const Teaching> teaching = nullptr;
 };
 
 } // namespace nabla::ui

@@ -77,6 +77,7 @@ public:
     /// What a person calls it beside the others.
     QString title;
     int style = 0; ///< of RunView
+    std::shared_ptr<const Teaching> teaching; ///< of Frame
     [[nodiscard]] RunView view() const;
 
 private:

@@ -8,6 +8,8 @@
 #include "core/train/trainer_thread.h"
 #include "ui/session/data_loader.h"
 #include "ui/session/data_text.h"
+#include "ui/session/my_digits.h"
+#include "ui/session/prepared_teaching.h"
 
 #include <nlohmann/json.hpp>
 
@@ -31,11 +33,13 @@ TrainingSession::TrainingSession(std::unique_ptr<DataLoader> loader, QObject *pa
     : QObject(parent)
     , m_setup(presets().front().config)
     , m_loader(std::move(loader))
+    , m_myDigits(new MyDigits(this))
     , m_pace(TrainerThread::flatOut)
 {
     m_timer.setInterval(pollMilliseconds);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &TrainingSession::poll);
+    connect(m_myDigits, &MyDigits::problem, this, &TrainingSession::problem);
 }
 
 TrainingSession::~TrainingSession() = default;
@@ -68,6 +72,7 @@ Frame TrainingSession::frame() const
         return {noHistory, nullptr, nullptr, noStatus, m_setup};
     Frame frame{run->history(), run->snapshot(), run->data(),       run->status(),
                 run->config(),  run->id(),       run->evaluation(), m_runs.views()};
+    frame.teaching = run->teaching;
     if (const auto &then = m_time.shown()) {
         frame.snapshot = then;
         frame.moment = then->step;
@@ -356,6 +361,7 @@ void TrainingSession::poll()
     pollLoader();
     if (!m_runs.shown())
         return;
+    pollTeaching();
     const bool hasMoved = pollRuns();
     if (pollMoments() || hasMoved)
         emit frameReady(frame());

@@ -15,6 +15,7 @@
 namespace nabla::ui {
 
 class DataLoader;
+class MyDigits;
 
 /// The bridge between the window and the training: owns the runs, polls them at 30 Hz and hands a
 /// Frame of the shown one, with the others beside it, to whoever listens. The only place that
@@ -50,6 +51,10 @@ public:
     [[nodiscard]] double pace() const { return m_pace; }
     /// Is somebody looking? If not, the trainer is not asked for snapshots.
     void setWatched(bool isWatched) { m_isWatched = isWatched; }
+    /// The drawings that the person kept; read from the disk when somebody first opens them.
+    [[nodiscard]] MyDigits &myDigits() { return *m_myDigits; }
+    /// A run that is to be taught them is being made ready.
+    [[nodiscard]] bool isTeaching() const { return m_teaching != nullptr; }
     /// What runs are judged by.
     [[nodiscard]] const DoctorThresholds &doctorThresholds() const { return m_doctorThresholds; }
 
@@ -94,6 +99,9 @@ public slots:
     /// A new run beside the shown one that goes on from the moment that is looked at, or else from
     /// the last one. It is then the shown one, and trains if that one did.
     void branchHere();
+    /// As branchHere(), but the new run trains on the person's own digits too (withOwnDigits()),
+    /// at once, and for three epochs at least.
+    void teach();
     /// Mini-batches a second; infinity is flat out.
     void setPace(double miniBatchesPerSecond);
     void cancelLoading();
@@ -109,6 +117,8 @@ signals:
     /// Runs were added or removed.
     void runsChanged();
     void stateChanged(nabla::RunState state);
+    /// isTeaching() is another.
+    void teachingChanged();
     void doctorThresholdsChanged();
     /// moment() is another.
     void momentChanged();
@@ -119,6 +129,8 @@ signals:
     void problem(const QString &message);
 
 private:
+    struct PreparedTeaching;
+
     void poll();
     void pollLoader();
     [[nodiscard]] bool pollRuns();
@@ -128,6 +140,9 @@ private:
     [[nodiscard]] bool pollMoments();
     void pollMomentProblem(Run &run);
     void branchFrom(const Checkpoint &checkpoint);
+    void pollTeaching();
+    void teachFrom(const Checkpoint &checkpoint);
+    void setTeaching(std::unique_ptr<PreparedTeaching> teaching);
     [[nodiscard]] bool hasRoomForRun();
     [[nodiscard]] bool hasWantedData() const;
     void beginLoading();
@@ -151,6 +166,8 @@ private:
     std::unique_ptr<DataLoader> m_loader;
     RunSet m_runs;
     TimeMachine m_time; ///< of the shown run
+    MyDigits *m_myDigits;
+    std::unique_ptr<PreparedTeaching> m_teaching; ///< null: none is under way
     std::uint64_t m_lastRunId = 0;
     bool m_wasTraining = false;
     DoctorThresholds m_doctorThresholds;

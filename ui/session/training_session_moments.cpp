@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/checkpoint.h"
-#include "ui/session/training_session.h"
+#include "ui/session/prepared_teaching.h"
 
 #include <QLocale>
 
@@ -40,10 +40,14 @@ bool TrainingSession::pollMoments()
     const TimeMachine::News news = m_time.poll();
     if (news.hasMoved)
         emit momentChanged();
-    if (!news.error.empty())
+    if (!news.error.empty()) {
+        setTeaching(nullptr);
         emit problem(tr("This moment is lost: %1. All others are still there.")
                          .arg(QString::fromStdString(news.error)));
-    if (news.checkpoint)
+    }
+    if (news.checkpoint && m_teaching)
+        teachFrom(*news.checkpoint);
+    else if (news.checkpoint)
         branchFrom(*news.checkpoint);
     return news.hasMoved;
 }

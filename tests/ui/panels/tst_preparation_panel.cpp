@@ -5,7 +5,6 @@
 #include "core/nn/cost.h"
 #include "core/train/evaluator.h"
 #include "tests/ui/canvas/frames.h"
-#include "ui/canvas/canvas_pen.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/panels/draw_panel.h"
 #include "ui/panels/preparation_step.h"
@@ -112,10 +111,10 @@ void TestPreparationPanel::aBoxSwitchesItsStepOffForEverybody()
         Normalization steps;
         steps.*normalizationSwitches[step] = false;
         QCOMPARE(m_selection->normalization(), steps);
-        QCOMPARE(m_selection->image(), rasterize(drawing, canvasPen(), {}, steps));
-        QVERIFY(m_selection->image() != rasterize(drawing, canvasPen()));
+        QCOMPARE(m_selection->image(), rasterize(drawing, paperPen(), {}, steps));
+        QVERIFY(m_selection->image() != rasterize(drawing, paperPen()));
         m_panel->stage(step + 1).box()->click();
-        QCOMPARE(m_selection->image(), rasterize(drawing, canvasPen()));
+        QCOMPARE(m_selection->image(), rasterize(drawing, paperPen()));
     }
 }
 
@@ -148,7 +147,7 @@ void TestPreparationPanel::thePriceIsThatOfTheNetwork()
     for (const Normalization steps :
          {Normalization{}, Normalization{false, true, true, true}, noNormalization}) {
         const auto expected = evaluateSet(m_source.snapshot->network, findCost("cross-entropy"),
-                                          imagesOf(digits, canvasPen(), steps));
+                                          imagesOf(digits, paperPen(), steps));
         QCOMPARE(m_panel->prices()->accuracy(steps), expected->accuracy);
     }
     QVERIFY(m_panel->prices()->accuracy({}) != m_panel->prices()->accuracy(noNormalization));
