@@ -3,6 +3,8 @@
 
 #include "ui/panels/panel.h"
 
+class QScrollArea;
+
 namespace nabla::ui {
 
 class ExperimentForm;
@@ -18,11 +20,15 @@ public:
     void showFrame(const Frame &frame) override;
     [[nodiscard]] ExperimentForm &form() const { return *m_form; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showSetup();
 
     TrainingSession &m_session;
     ExperimentForm *m_form;
+    QScrollArea *m_scroll;
 };
 
 [[nodiscard]] Panel *createSetupPanel(TrainingSession &session, Selection &selection,
