@@ -1103,6 +1103,49 @@
         <source>Doctor</source>
         <translation>医生</translation>
     </message>
+    <message>
+        <source>How it is prepared</source>
+        <translation>预处理</translation>
+    </message>
+    <message>
+        <source>My digits</source>
+        <translation>我的数字</translation>
+    </message>
+</context>
+<context>
+    <name>PictureReader</name>
+    <message>
+        <source>This picture is too large: %1 × %2 pixels. Scale it down below %3 a side.</source>
+        <translation>图片太大：%1 × %2 像素。请把每边缩小到 %3 以下。</translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be read.</source>
+        <translation>这不是能读取的图片。</translation>
+    </message>
+    <message>
+        <source>There is no ink in this picture: it has no digit that differs from its paper.</source>
+        <translation>图片里没有墨迹：看不出与纸面不同的数字。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture that can be read.</source>
+        <translation>%1 不是能读取的图片。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>This picture is not on this computer: save it first.</source>
+        <translation>图片不在这台计算机上：请先保存它。</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>剪贴板上没有图片。</translation>
+    </message>
 </context>
 <context>
     <name>Preset</name>
@@ -1718,6 +1761,81 @@
     </message>
 </context>
 <context>
+    <name>nabla::ui::CanvasActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back the last stroke</source>
+        <translation>撤销上一笔</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复上一笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮擦</translation>
+    </message>
+    <message>
+        <source>Erase instead of drawing; the right mouse button does it too</source>
+        <translation>擦除而不是绘制；也可以用鼠标右键擦除</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Take a new sheet</source>
+        <translation>换一张新纸</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Open a photo or a scan of one digit; it can be pasted and dropped too</source>
+        <translation>打开一个数字的照片或扫描件；也可以粘贴或拖放</translation>
+    </message>
+    <message>
+        <source>Paste picture</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>Paste a picture of one digit</source>
+        <translation>粘贴一个数字的图片</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show the paper larger; Ctrl and the wheel do it too</source>
+        <translation>放大显示纸面；也可以按住 Ctrl 滚动滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show the paper smaller</source>
+        <translation>缩小显示纸面</translation>
+    </message>
+    <message>
+        <source>Whole paper</source>
+        <translation>整张纸</translation>
+    </message>
+    <message>
+        <source>Show the whole paper</source>
+        <translation>显示整张纸</translation>
+    </message>
+</context>
+<context>
     <name>nabla::ui::ComparePanel</name>
     <message numerus="yes">
         <source>%n runs</source>
@@ -1930,36 +2048,8 @@
 <context>
     <name>nabla::ui::DigitCanvas</name>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Take back the last stroke</source>
-        <translation>撤销上一笔</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>恢复上一笔</translation>
-    </message>
-    <message>
-        <source>Eraser</source>
-        <translation>橡皮擦</translation>
-    </message>
-    <message>
-        <source>Erase instead of drawing; the right mouse button does it too</source>
-        <translation>擦除而不是绘制；也可以用鼠标右键擦除</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>清除</translation>
-    </message>
-    <message>
-        <source>Take a new sheet</source>
-        <translation>换一张新纸</translation>
     </message>
     <message>
         <source>Canvas</source>
@@ -1984,6 +2074,37 @@
     <message>
         <source>Draw a digit</source>
         <translation>写一个数字</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Open a picture of a digit</source>
+        <translation>打开一个数字的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::DigitCells</name>
+    <message>
+        <source>a %1</source>
+        <translation>数字 %1</translation>
+    </message>
+    <message>
+        <source>a %1, read as %2: wrong</source>
+        <translation>数字 %1，读成了 %2：错</translation>
+    </message>
+    <message>
+        <source>a %1, read right</source>
+        <translation>数字 %1，读对了</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2167,14 @@
     <message>
         <source>This network takes %1 numbers and gives %2. To read digits it must take 784 pixels and give 10 outputs: change Layers in the setup.</source>
         <translation>此网络接受 %1 个数，给出 %2 个数。要识别数字，它必须接受 784 个像素并给出 10 个输出：请在设置中更改“层”。</translation>
+    </message>
+    <message>
+        <source>Steps missing</source>
+        <translation>缺少步骤</translation>
+    </message>
+    <message>
+        <source>Not as MNIST&apos;s digits were made: steps are switched off in &quot;How it is prepared&quot;.</source>
+        <translation>与 MNIST 数字的制作方式不同：“预处理”中关掉了一些步骤。</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2244,17 @@
     <message>
         <source>Four runs stand beside each other already. Remove one of them first.</source>
         <translation>已经有四个运行并排。请先移除其中一个。</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::GainStrip</name>
+    <message>
+        <source>Label by label: read right now, against before</source>
+        <translation>逐个数字：现在读对的与之前相比</translation>
+    </message>
+    <message>
+        <source>%1, label %2: %3 of %4 read right before, %5 now</source>
+        <translation>%1，数字 %2：共 %4 个，之前读对 %3 个，现在 %5 个</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2722,160 @@
     </message>
 </context>
 <context>
+    <name>nabla::ui::MyDigits</name>
+    <message>
+        <source>Your digits are still being read. Try again in a moment.</source>
+        <translation>你的数字还在读取中，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>You have kept %1 digits, and there is no room for more. Delete some first.</source>
+        <translation>你已存了 %1 个数字，没有空位了。请先删除一些。</translation>
+    </message>
+    <message>
+        <source>This drawing cannot be kept: %1.</source>
+        <translation>这幅图不能存：%1。</translation>
+    </message>
+    <message>
+        <source>keep a %1</source>
+        <translation>存入一个 %1</translation>
+    </message>
+    <message>
+        <source>relabel as %1</source>
+        <translation>标签改为 %1</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Your digits could not be read: %1</source>
+        <translation>你的数字无法读取：%1</translation>
+    </message>
+    <message>
+        <source>Your digits could not be saved, and are lost when the window closes: %1</source>
+        <translation>你的数字无法保存，关闭窗口后会丢失：%1</translation>
+    </message>
+    <message>
+        <source>Your digits could not be exported: %1</source>
+        <translation>你的数字无法导出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::MyDigitsPanel</name>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>You have kept no digits yet. Draw one in “Draw a digit”, then say under it what it was.</source>
+        <translation>还没有存下任何数字。请在“写一个数字”里写一个，再在下面选它是几。</translation>
+    </message>
+    <message>
+        <source>None of your digits is like that.</source>
+        <translation>你的数字中没有这样的。</translation>
+    </message>
+    <message>
+        <source>This network cannot read digits: it must take 784 pixels and give 10 outputs.</source>
+        <translation>这个网络读不了数字：它必须有 784 个像素输入和 10 个输出。</translation>
+    </message>
+    <message>
+        <source>The network reads %1 of %2 of your digits (%3).</source>
+        <translation>你的 %2 个数字中，网络读对了 %1 个（%3）。</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Mixing them in…</source>
+        <translation>正在混入…</translation>
+    </message>
+    <message>
+        <source>Train on them too</source>
+        <translation>也用它们训练</translation>
+    </message>
+    <message>
+        <source>Export your digits to</source>
+        <translation>把你的数字导出到</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>已存 %1 个</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Read wrong</source>
+        <translation>读错的</translation>
+    </message>
+    <message>
+        <source>Which of your digits to show</source>
+        <translation>显示哪些数字</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation>数字 %1</translation>
+    </message>
+    <message>
+        <source>It is a %1</source>
+        <translation>这是 %1</translation>
+    </message>
+    <message>
+        <source>Your digits</source>
+        <translation>你的数字</translation>
+    </message>
+    <message>
+        <source>Relabel</source>
+        <translation>改标签</translation>
+    </message>
+    <message>
+        <source>Say what the selected digits are; the keys 0 to 9 do the same</source>
+        <translation>指明所选数字是几；按键 0 到 9 也可以</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the selected digits (Del)</source>
+        <translation>删除所选数字（Del）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write all your digits to a folder</source>
+        <translation>把你的全部数字写入一个文件夹</translation>
+    </message>
+    <message>
+        <source>As IDX, MNIST&apos;s format…</source>
+        <translation>导出为 IDX（MNIST 的格式）…</translation>
+    </message>
+    <message>
+        <source>As PNG pictures…</source>
+        <translation>导出为 PNG 图片…</translation>
+    </message>
+    <message>
+        <source>Goes on with the network as it is, in a run beside this one, on the same data with a tenth of the training digits replaced by yours. From ten of yours on about a fifth is kept out of it, to test with.</source>
+        <translation>从网络现在的样子接着训练，作为并列的另一次运行；数据不变，但十分之一的训练数字换成你的。你的数字达到十个后，约五分之一留作测试，不参与训练。</translation>
+    </message>
+</context>
+<context>
     <name>nabla::ui::NetworkPanel</name>
     <message>
         <source>colour = layer, glow = activation</source>
@@ -2681,6 +2975,100 @@
 The pace changes nothing in the result: it only waits between mini-batches.</source>
         <translation>速度。%1。
 速度不影响结果：只是在小批量之间等待。</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::PreparationPanel</name>
+    <message>
+        <source>Ink</source>
+        <translation>墨迹</translation>
+    </message>
+    <message>
+        <source>The ink on the paper: the sheet shrunk to 28 × 28 pixels, with the pen as it is there.</source>
+        <translation>纸上的墨迹：整张纸缩小到 28 × 28 像素，笔迹也随之缩小。</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>The ink fills the 20 × 20 box in the middle: large or small, here or there, the digit looks the same. Without it the whole sheet is the picture.</source>
+        <translation>墨迹填满中央 20 × 20 的方框：不论写大写小、写在哪里，数字看起来都一样。关掉后，整张纸就是图像。</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Height and width are scaled alike: a 1 stays narrow. Without it both become 20 pixels.</source>
+        <translation>高和宽按同一比例缩放：1 仍然是窄的。关掉后，两者都变成 20 像素。</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>笔宽</translation>
+    </message>
+    <message>
+        <source>The line is drawn with a pen of 2.2 pixels of the final picture. Without it the pen of the paper is scaled along: a small digit gets a fat line.</source>
+        <translation>线条用最终图像中 2.2 像素宽的笔来画。关掉后，纸上的笔随数字一起缩放：写得小，线就粗。</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>The centre of mass moves to the middle of the 28 × 28 pixels, as in MNIST. Without it the box stays in the middle.</source>
+        <translation>质心移到 28 × 28 像素的中央，与 MNIST 相同。关掉后，位于中央的是方框。</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>全部步骤</translation>
+    </message>
+    <message>
+        <source>Take all steps again, as the network is used to</source>
+        <translation>重新采用全部步骤，如网络所习惯的那样</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Let the network read %1 drawings, at any place and size, with and without each step</source>
+        <translation>让网络识别 %1 幅位置、大小各异的手写数字，比较每个步骤开与关的结果</translation>
+    </message>
+    <message>
+        <source>measured after epoch %1</source>
+        <translation>第 %1 轮后测得</translation>
+    </message>
+    <message>
+        <source>A picture has no pen: it is prepared as a whole. These are the steps of an example.</source>
+        <translation>图片没有笔迹，是整体处理的。这里显示的是一个例子的步骤。</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>With the steps as they are, the network reads %1 of %2 drawings right.</source>
+        <translation>按当前的步骤，网络在 %2 幅手写数字中正确识别了 %1。</translation>
+    </message>
+    <message>
+        <source>An example. Draw a digit to see its steps; Measure tells what each is worth.</source>
+        <translation>这是一个例子。写一个数字，就能看到它的各个步骤；“测量”说明每一步值多少。</translation>
+    </message>
+    <message>
+        <source>Measure tells what each step is worth; so does every pause.</source>
+        <translation>“测量”说明每一步值多少；每次暂停时也会测量。</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::PreparationStep</name>
+    <message>
+        <source>on: %1</source>
+        <translation>开：%1</translation>
+    </message>
+    <message>
+        <source>off: %1</source>
+        <translation>关：%1</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +3262,76 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
     </message>
 </context>
 <context>
+    <name>nabla::ui::TeachRow</name>
+    <message>
+        <source>Take this %1 out of My digits again</source>
+        <translation>把这个 %1 从“我的数字”中取出</translation>
+    </message>
+    <message>
+        <source>Keep this drawing as a %1 in My digits</source>
+        <translation>把这幅图作为 %1 存入“我的数字”</translation>
+    </message>
+    <message>
+        <source>Kept as %1</source>
+        <translation>已存为 %1</translation>
+    </message>
+    <message>
+        <source>That was a</source>
+        <translation>这是</translation>
+    </message>
+    <message>
+        <source>My digits holds %1 of your drawings.</source>
+        <translation>“我的数字”里有你写的 %1 个数字。</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::TeachingResult</name>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Yours that it trains on</source>
+        <translation>你的，用于训练</translation>
+    </message>
+    <message>
+        <source>Reading these is no test: it has seen them.</source>
+        <translation>读对这些不算测试：网络已经见过它们。</translation>
+    </message>
+    <message>
+        <source>Yours that it never saw</source>
+        <translation>你的，从未见过</translation>
+    </message>
+    <message>
+        <source>From ten digits on about a fifth is not trained on; and what you kept since is new to it, too.</source>
+        <translation>存到十个之后，约五分之一不参与训练；此后新存的数字网络也没有见过。</translation>
+    </message>
+    <message>
+        <source>Test digits of the data</source>
+        <translation>数据集的测试数字</translation>
+    </message>
+    <message>
+        <source>What it could read before and may forget over yours. Some of this changes by chance with every epoch.</source>
+        <translation>网络原来会读、学了你的数字后可能忘掉的部分。其中一些每一轮都会随机变动。</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>你的</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>nabla::ui::ThresholdDialog</name>
     <message>
         <source>steps</source>
@@ -3038,6 +3496,22 @@ Training goes on meanwhile. Arrow keys go from moment to moment.</source>
     <message>
         <source>%1 is a record: its curves can be compared, but there is no network to look into.</source>
         <translation>%1 是一份记录：可以比较其曲线，但没有可供查看的网络。</translation>
+    </message>
+    <message>
+        <source>There is no network yet to teach: the digits are still being made.</source>
+        <translation>还没有可教的网络：数字仍在生成中。</translation>
+    </message>
+    <message>
+        <source>You have kept no digits yet. Draw some, and say what they are.</source>
+        <translation>还没有存下任何数字。请先写几个，并指明是几。</translation>
+    </message>
+    <message>
+        <source>Your digits could not be mixed in: %1</source>
+        <translation>你的数字无法混入：%1</translation>
+    </message>
+    <message>
+        <source>with my digits</source>
+        <translation>加上我的数字</translation>
     </message>
 </context>
 <context>
