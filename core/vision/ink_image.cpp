@@ -15,10 +15,13 @@ constexpr int boxSide = 20;
 constexpr int longestSide = 2048;
 /// Less than so many levels between ink and paper is noise.
 constexpr float faintestInk = 24.0F;
-/// Of the darkest ink; what is fainter is a shadow, not a stroke. On paper without any grain even
-/// a stroke's palest rim can be told from it, and the box is MNIST's own.
+/// Of the darkest ink; what is fainter is a shadow, not a stroke.
 constexpr double shadow = 0.25;
+/// In a picture of few pixels, on paper without any grain, a stroke's palest rim belongs to it too,
+/// and the box is MNIST's own. In a large one that rim is no width to speak of, and as pale are the
+/// waves that JPEG lays around every stroke.
 constexpr double palestRim = 0.04;
+constexpr int fewPixels = 60; ///< the ink's height
 constexpr double grains = 5.0; ///< standard deviations of the paper that are still paper
 
 /// The paper's brightness, a + b x + c y, as the picture's rim shows it.
@@ -123,6 +126,29 @@ float fullInk(const InkImage &image)
     return sorted[almostAll];
 }
 
+/// Rows from the first to the last with ink of at least this.
+int heightOfInk(const InkImage &image, float least)
+{
+    const auto isInk = [least](float value) {
+        return value >= least;
+    };
+    const auto first = std::ranges::find_if(image.ink, isInk) - image.ink.begin();
+    const auto last
+        = image.ink.rend() - std::find_if(image.ink.rbegin(), image.ink.rend(), isInk) - 1;
+    return static_cast<int>(last / image.width - first / image.width) + 1;
+}
+
+void leaveOutShadows(InkImage &image, const Paper &paper)
+{
+    const bool isSmall = heightOfInk(image, static_cast<float>(shadow) * image.full) <= fewPixels;
+    const double grain = grains * paper.deviation / static_cast<double>(image.full);
+    const double faintest = isSmall ? std::clamp(grain, palestRim, shadow) : shadow;
+    for (float &value : image.ink) {
+        if (value < static_cast<float>(faintest) * image.full)
+            value = 0.0F;
+    }
+}
+
 /// The share of source pixel `index` in the interval from ... to.
 double overlap(int index, double from, double to)
 {
@@ -165,12 +191,7 @@ InkImage inkOf(const GrayImage &image)
     result.full = fullInk(result);
     if (result.full < faintestInk)
         return {};
-    const double faintest = std::clamp(grains * paper.deviation / static_cast<double>(result.full),
-                                       palestRim, shadow);
-    for (float &value : result.ink) {
-        if (value < static_cast<float>(faintest) * result.full)
-            value = 0.0F;
-    }
+    leaveOutShadows(result, paper);
     return result;
 }
 
