@@ -2,10 +2,10 @@
 #include "ui/session/digits_test.h"
 
 #include "core/nn/backpropagation.h"
+#include "core/nn/cost.h"
 #include "core/nn/digit_scores.h"
-#include "core/train/digit_batches.h"
+#include "core/train/evaluator.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace nabla::ui {
@@ -14,7 +14,6 @@ namespace {
 
 constexpr int pollMilliseconds = 33;
 constexpr int pauseMilliseconds = 250; // numbers that change faster cannot be read
-constexpr int batchSize = 64;
 
 std::vector<int> readOwn(const Network &network, const OwnDigits &digits,
                          const std::stop_token &stop)
@@ -32,23 +31,12 @@ std::vector<int> readOwn(const Network &network, const OwnDigits &digits,
     return answers;
 }
 
-Confusion readTest(const Network &network, const LabelledImages &images,
-                   const std::stop_token &stop)
+/// Which cost judges does not matter: only the answers are counted.
+std::optional<Confusion> readTest(const Network &network, const LabelledImages &images,
+                                  const std::stop_token &stop)
 {
-    Confusion confusion{};
-    Workspace workspace;
-    InputBatch batch;
-    std::vector<std::uint8_t> labels;
-    for (int first = 0; first < images.size() && !stop.stop_requested(); first += batchSize) {
-        gatherRange(images, first, std::min(images.size(), first + batchSize), batch, labels);
-        const auto outputs = network.forward(batch, workspace);
-        for (Eigen::Index j = 0; j < outputs.cols(); ++j) {
-            const int read
-                = answer(outputs.col(j).data(), network.outputSize(), network.outputCode());
-            ++confusion.at(labels[static_cast<std::size_t>(j)]).at(static_cast<std::size_t>(read));
-        }
-    }
-    return confusion;
+    const auto read = evaluateSet(network, findCost("quadratic"), images, 0, stop);
+    return read ? std::optional(read->confusion) : std::nullopt;
 }
 
 } // namespace
@@ -108,10 +96,9 @@ void DigitsTest::work(const Question &question, const std::stop_token &stop)
         reading.answers
             = isReadable ? readOwn(snapshot->network, question.digits, stop) : std::vector<int>();
         if (isAnother || !reading.test)
-            reading.test
-                = isReadable && question.before && question.data
-                      ? std::optional(readTest(snapshot->network, question.data->test, stop))
-                      : std::nullopt;
+            reading.test = isReadable && question.before && question.data
+                               ? readTest(snapshot->network, question.data->test, stop)
+                               : std::nullopt;
     };
     // What was before stays as it is, as long as the digits do.
     if (m_before.snapshot != question.before || m_beforeDigits != question.digits)
