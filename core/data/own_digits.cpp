@@ -36,32 +36,45 @@ std::uint8_t checkedLabel(int label)
     return static_cast<std::uint8_t>(label);
 }
 
-} // namespace
+struct Preparation
+{
+    Raster raster{};
+    std::string problem; ///< why the drawing cannot be kept; mostly empty
+};
 
-std::string reasonNotToKeep(const Drawing &drawing)
+Preparation prepare(const Drawing &drawing)
 {
     std::size_t points = 0;
     for (const Stroke &stroke : drawing)
         points += stroke.size();
     if (points > maxOwnPoints)
-        return "a digit has at most " + std::to_string(maxOwnPoints) + " points, this drawing has "
-               + std::to_string(points);
-    const Raster raster = rasterize(drawing);
-    if (std::ranges::all_of(raster, [](std::uint8_t pixel) { return pixel == 0; }))
-        return "nothing is drawn";
-    return {};
+        return {{},
+                "a digit has at most " + std::to_string(maxOwnPoints) + " points, this drawing has "
+                    + std::to_string(points)};
+    Preparation prepared{rasterize(drawing, paperPen()), {}};
+    if (std::ranges::all_of(prepared.raster, [](std::uint8_t pixel) { return pixel == 0; }))
+        prepared.problem = "nothing is drawn";
+    return prepared;
+}
+
+} // namespace
+
+std::string reasonNotToKeep(const Drawing &drawing)
+{
+    return prepare(drawing).problem;
 }
 
 std::shared_ptr<const OwnDigit> makeOwnDigit(Drawing drawing, int label)
 {
-    if (const std::string reason = reasonNotToKeep(drawing); !reason.empty())
-        throw std::invalid_argument(reason);
+    const Preparation prepared = prepare(drawing);
+    if (!prepared.problem.empty())
+        throw std::invalid_argument(prepared.problem);
     for (Stroke &stroke : drawing) // a file could not hold them
         std::erase_if(stroke, [](const StrokePoint &point) {
             return !std::isfinite(point.x) || !std::isfinite(point.y);
         });
     auto digit = std::make_shared<OwnDigit>();
-    digit->raster = rasterize(drawing, paperPen());
+    digit->raster = prepared.raster;
     digit->digest = digestOf(digit->raster);
     digit->drawing = std::move(drawing);
     digit->label = checkedLabel(label);
