@@ -7,6 +7,7 @@
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/output_bars.h"
 #include "ui/canvas/raster_view.h"
+#include "ui/panels/flat_button.h"
 #include "ui/panels/teach_row.h"
 #include "ui/session/selection.h"
 #include "ui/session/training_session.h"
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,15 +26,6 @@ namespace nabla::ui {
 namespace {
 
 constexpr int columnGap = 8;
-
-QToolButton *flatButton(QAction *action)
-{
-    auto *button = new QToolButton;
-    button->setDefaultAction(action);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where it draws
-    return button;
-}
 
 } // namespace
 
@@ -74,7 +65,7 @@ DrawPanel::DrawPanel(Selection &selection, QWidget *parent)
 
     connect(m_canvas, &DigitCanvas::drawingChanged, this, &DrawPanel::rasterizeDrawing);
     connect(&m_selection, &Selection::normalizationChanged, this, [this] {
-        retranslate(); // the title says that steps are missing
+        nameRaster();
         rasterizeDrawing();
     });
     retranslate();
@@ -86,8 +77,11 @@ QLayout *DrawPanel::makeTools()
     tools->setSpacing(2);
     const CanvasActions &actions = m_canvas->actions();
     for (QAction *action :
-         {actions.undo, actions.redo, actions.eraser, actions.clear, actions.openPicture})
-        tools->addWidget(flatButton(action));
+         {actions.undo, actions.redo, actions.eraser, actions.clear, actions.openPicture}) {
+        QToolButton *button = flatButton(action);
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where it draws
+        tools->addWidget(button);
+    }
     tools->addStretch();
     // The shortcuts work wherever the focus is in this panel.
     addActions({actions.undo, actions.redo, actions.paste, actions.zoomIn, actions.zoomOut,
@@ -97,6 +91,13 @@ QLayout *DrawPanel::makeTools()
 
 void DrawPanel::retranslate()
 {
+    nameRaster();
+    readDrawing();
+}
+
+/// The title says where steps are missing.
+void DrawPanel::nameRaster()
+{
     const bool isPrepared = m_selection.normalization() == Normalization{};
     m_rasterTitle->setText(isPrepared ? tr("What it sees") : tr("Steps missing"));
     m_rasterView->setAccessibleName(tr("What the network sees: 28 × 28 pixels"));
@@ -105,7 +106,6 @@ void DrawPanel::retranslate()
                         "centred by mass in 28 × 28.")
                    : tr("Not as MNIST's digits were made: steps are switched off in \"How it is "
                         "prepared\"."));
-    readDrawing();
 }
 
 void DrawPanel::showFrame(const Frame &frame)

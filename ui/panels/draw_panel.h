@@ -42,6 +42,7 @@ protected:
 private:
     [[nodiscard]] QLayout *makeTools();
     void retranslate();
+    void nameRaster();
     void rasterizeDrawing();
     void readDrawing();
 

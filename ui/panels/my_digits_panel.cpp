@@ -3,6 +3,7 @@
 
 #include "core/nn/digit_scores.h"
 #include "ui/panels/digit_grid.h"
+#include "ui/panels/flat_button.h"
 #include "ui/plots/number_text.h"
 #include "ui/session/my_digits.h"
 #include "ui/session/training_session.h"
@@ -17,7 +18,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <unordered_map>
@@ -48,14 +48,6 @@ ReadingChange changeOf(const Confusion &before, const Confusion &now)
         change.now[label] = now[label][label];
     }
     return change;
-}
-
-QToolButton *flatButton(QAction *action)
-{
-    auto *button = new QToolButton;
-    button->setDefaultAction(action);
-    button->setAutoRaise(true);
-    return button;
 }
 
 } // namespace
