@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/mnist_raster.h"
+#include "tests/support/raster_ink.h"
 
 #include <QTest>
 
@@ -8,6 +9,7 @@
 #include <random>
 
 using namespace nabla;
+using nabla::test::RasterInk;
 
 class TestMnistRaster final : public QObject
 {
@@ -40,34 +42,6 @@ int at(const Raster &raster, int column, int row)
 {
     return raster[static_cast<std::size_t>(row * side + column)];
 }
-
-/// Bounding box, centre of mass and sum of the ink.
-struct Ink
-{
-    int left = side, right = -1, top = side, bottom = -1;
-    double x = 0.0, y = 0.0, sum = 0.0;
-
-    explicit Ink(const Raster &raster)
-    {
-        for (int row = 0; row < side; ++row) {
-            for (int column = 0; column < side; ++column) {
-                const int value = at(raster, column, row);
-                if (value == 0)
-                    continue;
-                left = std::min(left, column);
-                right = std::max(right, column);
-                top = std::min(top, row);
-                bottom = std::max(bottom, row);
-                sum += value;
-                x += value * column;
-                y += value * row;
-            }
-        }
-        x /= sum;
-        y /= sum;
-    }
-    [[nodiscard]] int longerSide() const { return std::max(right - left, bottom - top) + 1; }
-};
 
 Drawing seven(double scale = 1.0, double x = 0.0, double y = 0.0)
 {
@@ -109,8 +83,8 @@ void TestMnistRaster::theLongerSideIsTwentyPixels()
     pen.widthVariation = variation;
     for (int phase = 0; phase < 6; ++phase) {
         pen.widthPhase = phase;
-        QCOMPARE(Ink(rasterize(seven(), pen)).longerSide(), 20);
-        QCOMPARE(Ink(rasterize({{{0, 0}, {50, 3}}}, pen)).longerSide(), 20);
+        QCOMPARE(RasterInk(rasterize(seven(), pen)).longerSide(), 20);
+        QCOMPARE(RasterInk(rasterize({{{0, 0}, {50, 3}}}, pen)).longerSide(), 20);
     }
 }
 
@@ -119,7 +93,7 @@ void TestMnistRaster::theCenterOfMassIsInTheMiddle()
     // A flag whose mass is far from the middle of its box.
     const Drawing flag{{{0, 0}, {0, 100}}, {{0, 0}, {30, 0}, {30, 10}, {0, 10}, {0, 5}, {30, 5}}};
     for (const Drawing &drawing : {seven(), flag}) {
-        const Ink ink(rasterize(drawing));
+        const RasterInk ink(rasterize(drawing));
         QVERIFY(std::fabs(ink.x - 14.0) <= 0.5);
         QVERIFY(std::fabs(ink.y - 14.0) <= 0.5);
     }
@@ -152,7 +126,7 @@ void TestMnistRaster::aDotIsASmallBlobInTheMiddle()
 {
     for (const Drawing &dot :
          {Drawing{{{100, 100}}}, Drawing{{{5, 5}, {5, 5}}}, Drawing{{{0, 0}}, {{0, 0}}}}) {
-        const Ink ink(rasterize(dot));
+        const RasterInk ink(rasterize(dot));
         QVERIFY(ink.longerSide() >= 2 && ink.longerSide() <= 5);
         QVERIFY(ink.sum >= 3 * 255);
         QVERIFY(std::fabs(ink.x - 14.0) <= 0.5 && std::fabs(ink.y - 14.0) <= 0.5);
@@ -164,8 +138,8 @@ void TestMnistRaster::aTapOfThePenIsNotBlownUp()
     Pen pen;
     pen.dotExtent = 10.0;
     const Drawing tap{{{140, 140}, {141, 140}, {141, 141}}};
-    QCOMPARE(Ink(rasterize(tap)).longerSide(), 20);
-    QVERIFY(Ink(rasterize(tap, pen)).longerSide() <= 6);
+    QCOMPARE(RasterInk(rasterize(tap)).longerSide(), 20);
+    QVERIFY(RasterInk(rasterize(tap, pen)).longerSide() <= 6);
     QCOMPARE(rasterize(seven(), pen), rasterize(seven())); // a digit does not care
 }
 
@@ -187,16 +161,16 @@ void TestMnistRaster::absurdPensAreTolerated()
         pen.widthVariation = value;
         pen.widthPhase = value;
         pen.dotExtent = value;
-        QVERIFY(Ink(rasterize(seven(), pen)).sum > 0.0);
+        QVERIFY(RasterInk(rasterize(seven(), pen)).sum > 0.0);
     }
 }
 
 void TestMnistRaster::extremeCoordinatesAreTolerated()
 {
-    QCOMPARE(Ink(rasterize({{{-1e150, 0}, {1e150, 1e150}}})).longerSide(), 20);
-    QVERIFY(Ink(rasterize({{{0, 0}, {1e-300, 1e-320}}})).sum > 0.0);
-    QVERIFY(Ink(rasterize({{{1e150, 1e150}, {1e150, 1e150}}})).sum > 0.0);
-    QCOMPARE(Ink(rasterize({{{1e-140, 0}, {3e-140, 0}}})).longerSide(), 20);
+    QCOMPARE(RasterInk(rasterize({{{-1e150, 0}, {1e150, 1e150}}})).longerSide(), 20);
+    QVERIFY(RasterInk(rasterize({{{0, 0}, {1e-300, 1e-320}}})).sum > 0.0);
+    QVERIFY(RasterInk(rasterize({{{1e150, 1e150}, {1e150, 1e150}}})).sum > 0.0);
+    QCOMPARE(RasterInk(rasterize({{{1e-140, 0}, {3e-140, 0}}})).longerSide(), 20);
 }
 
 void TestMnistRaster::crossingStrokesAreNoDarkerThanOne()
@@ -229,7 +203,7 @@ void TestMnistRaster::aScribbleOfTenThousandStrokesIsDrawn()
     // One line drawn over and over never fills its rim.
     Drawing repeated(10'000, {{0, 0}, {100, 30}, {0, 60}, {100, 90}});
     for (const Drawing &drawing : {scribble, repeated}) {
-        QVERIFY(Ink(rasterize(drawing)).sum > 0.0);
+        QVERIFY(RasterInk(rasterize(drawing)).sum > 0.0);
     }
 }
 

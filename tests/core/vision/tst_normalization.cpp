@@ -3,6 +3,7 @@
 
 #include "core/data/drawn_digits.h"
 #include "core/math/digest.h"
+#include "tests/support/raster_ink.h"
 
 #include <QTest>
 
@@ -10,6 +11,7 @@
 #include <limits>
 
 using namespace nabla;
+using nabla::test::RasterInk;
 
 class TestNormalization final : public QObject
 {
@@ -30,30 +32,6 @@ private slots:
 namespace {
 
 constexpr int side = 28;
-
-struct Ink
-{
-    int left = side, right = -1, top = side, bottom = -1;
-    double sum = 0.0;
-
-    explicit Ink(const Raster &raster)
-    {
-        for (int row = 0; row < side; ++row) {
-            for (int column = 0; column < side; ++column) {
-                const int value = raster[static_cast<std::size_t>(row * side + column)];
-                if (value == 0)
-                    continue;
-                left = std::min(left, column);
-                right = std::max(right, column);
-                top = std::min(top, row);
-                bottom = std::max(bottom, row);
-                sum += value / 255.0;
-            }
-        }
-    }
-    [[nodiscard]] int width() const { return right - left + 1; }
-    [[nodiscard]] int height() const { return bottom - top + 1; }
-};
 
 /// A flag whose mass is far from the middle of its box, 0.2 wide and 0.4 high, at (x, y).
 Drawing flag(double x, double y, double size = 1.0)
@@ -85,14 +63,15 @@ void TestNormalization::allStepsAreWhatTheGeneratorDraws()
             digest.add(byte);
     }
     // The same on every machine: a golden digest, of the renderer before its steps had switches.
-    QCOMPARE(QString::fromStdString(formatDigest(digest.value())), QStringLiteral("8d73d037e51810d7"));
+    QCOMPARE(QString::fromStdString(formatDigest(digest.value())),
+             QStringLiteral("8d73d037e51810d7"));
 }
 
 void TestNormalization::withoutTheBoxADigitStandsWhereItWasDrawn()
 {
     Normalization steps = noNormalization;
-    const Ink here(rasterize(flag(0.1, 0.1), {}, {}, steps));
-    const Ink there(rasterize(flag(0.6, 0.5), {}, {}, steps));
+    const RasterInk here(rasterize(flag(0.1, 0.1), {}, {}, steps));
+    const RasterInk there(rasterize(flag(0.6, 0.5), {}, {}, steps));
     QCOMPARE(there.left - here.left, 14); // half of 28
     QVERIFY(std::abs(there.top - here.top - 0.4 * side) <= 1.0);
     // 0.2 and 0.4 of 28 pixels, with a pen of 0.06 of 28 and its grey rim around them.
@@ -115,19 +94,19 @@ void TestNormalization::withoutTheBoxTheSheetIsTheFrame()
 
 void TestNormalization::withoutTheAspectBothSidesAreTwentyPixels()
 {
-    const Ink kept(rasterize(flag(0.1, 0.1), {}, {}, {true, true, true, false}));
+    const RasterInk kept(rasterize(flag(0.1, 0.1), {}, {}, {true, true, true, false}));
     QCOMPARE(kept.height(), 20);
     QVERIFY(kept.width() < 14);
-    const Ink stretched(rasterize(flag(0.1, 0.1), {}, {}, {true, false, true, false}));
+    const RasterInk stretched(rasterize(flag(0.1, 0.1), {}, {}, {true, false, true, false}));
     QCOMPARE(stretched.height(), 20);
     QCOMPARE(stretched.width(), 20);
 }
 
 void TestNormalization::withoutThePenInTheFrameASmallDigitGetsAFatLine()
 {
-    const Ink exact(rasterize(flag(0.1, 0.1), {}, {}, {}));
-    const Ink large(without(&Normalization::penInFrame, flag(0.1, 0.1, 2.0)));
-    const Ink small(without(&Normalization::penInFrame, flag(0.1, 0.1, 0.5)));
+    const RasterInk exact(rasterize(flag(0.1, 0.1), {}, {}, {}));
+    const RasterInk large(without(&Normalization::penInFrame, flag(0.1, 0.1, 2.0)));
+    const RasterInk small(without(&Normalization::penInFrame, flag(0.1, 0.1, 0.5)));
     QCOMPARE(large.height(), 20);
     QCOMPARE(small.height(), 20);
     QVERIFY(small.sum > 1.8 * large.sum);
@@ -138,7 +117,7 @@ void TestNormalization::withoutThePenInTheFrameASmallDigitGetsAFatLine()
 void TestNormalization::withoutTheMassTheBoxStaysInTheMiddle()
 {
     const Raster raster = without(&Normalization::centerByMass, flag(0.1, 0.1));
-    const Ink ink(raster);
+    const RasterInk ink(raster);
     QCOMPARE(ink.top, 4);
     QCOMPARE(ink.bottom, 23);
     QCOMPARE(ink.left + ink.right, side - 1);
@@ -196,7 +175,7 @@ void TestNormalization::oddDrawingsAndSheetsAreTolerated()
                 Normalization steps;
                 for (std::size_t step = 0; step < normalizationSteps; ++step)
                     steps.*normalizationSwitches[step] = ((bits >> step) & 1U) != 0;
-                const Ink ink(rasterize(drawing, pen, sheet, steps));
+                const RasterInk ink(rasterize(drawing, pen, sheet, steps));
                 if (drawing.empty() || drawing.front().empty())
                     QCOMPARE(ink.sum, 0.0);
                 else if (steps.fitBox && steps.keepAspect)
@@ -205,7 +184,7 @@ void TestNormalization::oddDrawingsAndSheetsAreTolerated()
         }
     }
     // A point on the sheet is a dot there.
-    const Ink dot(rasterize({{{0.5, 0.5}}}, {}, {}, noNormalization));
+    const RasterInk dot(rasterize({{{0.5, 0.5}}}, {}, {}, noNormalization));
     QCOMPARE(dot.left + dot.right, side - 1);
     QVERIFY(dot.width() <= 4);
 }

@@ -92,16 +92,7 @@ void TestDrawPanel::anEmptyFrameIsShown()
 /// No event loop runs between the pen and the answer: mouseMove() delivers the event and returns.
 void TestDrawPanel::theBarsFollowThePenWithinItsOwnEvent()
 {
-    // Sees the ink's left half, through the weights of a few pixels, as a 1, all else as a 7.
-    Network network({784, 10}, "sigmoid");
-    Matrix weights = Matrix::Zero(10, 784);
-    for (int row = 0; row < 28; ++row)
-        weights(1, row * 28 + 4) = 8.0F;
-    network.setWeights(1, weights);
-    Vector biases = Vector::Constant(10, -4.0F);
-    biases(7) = 0.5F;
-    network.setBiases(1, biases);
-    show(std::make_shared<const Snapshot>(Snapshot{std::move(network), 0}));
+    show(leftOrNot());
 
     QTest::mousePress(&m_panel->canvas(), Qt::LeftButton, {}, at(0.3, 0.5));
     QVERIFY(bars().reading());

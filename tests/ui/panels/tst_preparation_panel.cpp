@@ -47,24 +47,6 @@ private:
     std::unique_ptr<PreparationPanel> m_panel;
 };
 
-namespace {
-
-/// Says 1 where ink is in the left column of the box, 7 where there is none.
-std::shared_ptr<const Snapshot> leftOrNot(std::uint64_t step = 0)
-{
-    Network network({784, 10}, "sigmoid");
-    Matrix weights = Matrix::Zero(10, 784);
-    for (int row = 0; row < 28; ++row)
-        weights(1, row * 28 + 4) = 8.0F;
-    network.setWeights(1, weights);
-    Vector biases = Vector::Constant(10, -4.0F);
-    biases(7) = 0.5F;
-    network.setBiases(1, biases);
-    return std::make_shared<const Snapshot>(Snapshot{std::move(network), step});
-}
-
-} // namespace
-
 void TestPreparationPanel::init()
 {
     m_source = {};
