@@ -77,6 +77,7 @@ void PanelArea::arrange()
     tabifyDockWidget(dock("strip"), dock("histograms"));
     tabifyDockWidget(dock("histograms"), dock("preparation"));
     tabifyDockWidget(dock("preparation"), dock("my-digits"));
+    tabifyDockWidget(dock("my-digits"), dock("reading"));
     tabifyDockWidget(dock("confusion"), dock("doctor"));
     // A panel of a later day, that nothing is said about here, goes below the last one.
     for (PanelDock *panel : m_docks) {
