@@ -117,7 +117,10 @@ QColor ReadingPanel::colorOf(int digit) const
 {
     const bool standsOut = digit == m_standing.digit || digit == m_standing.runnerUp
                            || m_standing.wasAnswer[static_cast<std::size_t>(digit)];
-    return standsOut ? digitColor(digit, isDark(palette())) : plotColors(palette()).border;
+    if (standsOut)
+        return digitColor(digit, isDark(palette()));
+    const PlotColors colors = plotColors(palette());
+    return streamingPen(colors.text, colors.background).color();
 }
 
 /// What stands out lies over the others.
