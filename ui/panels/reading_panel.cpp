@@ -60,12 +60,15 @@ ReadingPanel::ReadingPanel(ScopeAxis &axis, Selection &selection, QWidget *paren
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(refreshMilliseconds);
     connect(&m_refresh, &QTimer::timeout, this, &Panel::frameWanted);
-    connect(&m_selection, &Selection::imageChanged, this, [this] {
-        if (!m_refresh.isActive())
-            m_refresh.start();
-    });
-    connect(&m_history, &ImageHistory::grown, this, &Panel::frameWanted);
+    connect(&m_selection, &Selection::imageChanged, this, &ReadingPanel::scheduleFrame);
+    connect(&m_history, &ImageHistory::grown, this, &ReadingPanel::scheduleFrame);
     restyle();
+}
+
+void ReadingPanel::scheduleFrame()
+{
+    if (!m_refresh.isActive())
+        m_refresh.start();
 }
 
 ScopeRuns ReadingPanel::runsOf(const Frame &frame)

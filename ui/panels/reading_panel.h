@@ -48,6 +48,7 @@ private:
         bool operator==(const Standing &) const = default;
     };
     void takeOver(const std::vector<ImageReading> &readings, std::optional<std::uint64_t> moment);
+    void scheduleFrame();
     void showWordsOrPlot();
     [[nodiscard]] QColor colorOf(int digit) const;
 

@@ -55,8 +55,8 @@ void ImageHistory::Job::read(MomentArchive &moments, std::uint64_t step)
         const std::lock_guard lock(m_mutex);
         m_readings.push_back({step, scores});
     } catch (const std::exception &) {
-        // A moment that had to make room, or whose file is lost: the others tell enough, and the
-        // time machine tells of the loss.
+        // A moment that had to make room, or whose file somebody spoiled: the archive offers it no
+        // more, and the curve does without it.
     }
 }
 
@@ -106,7 +106,8 @@ void ImageHistory::follow(const Frame &frame)
         return beginImage();
     if (isNews && m_image)
         (m_next ? *m_next : m_readings).append(read(*m_latest));
-    if (!m_job && m_image && m_latest && isMomentDue())
+    if (!m_job && m_image && m_canRead
+        && isMomentDue(std::max(frame.status.step, frame.snapshot->step)))
         startJob(m_readings.momentSteps());
 }
 
@@ -171,10 +172,10 @@ void ImageHistory::poll()
 }
 
 /// The run has come so far that it must have kept another one.
-bool ImageHistory::isMomentDue() const
+bool ImageHistory::isMomentDue(std::uint64_t step) const
 {
     const std::vector<std::uint64_t> steps = m_readings.momentSteps();
-    return steps.empty() || m_latest->step >= nextMomentAfter(steps.back());
+    return steps.empty() || step >= nextMomentAfter(steps.back());
 }
 
 ImageReading ImageHistory::read(const Snapshot &snapshot)

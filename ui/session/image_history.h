@@ -50,7 +50,7 @@ private:
     void startJob(std::vector<std::uint64_t> known);
     void cancelJob();
     void poll();
-    [[nodiscard]] bool isMomentDue() const;
+    [[nodiscard]] bool isMomentDue(std::uint64_t step) const;
     [[nodiscard]] ImageReading read(const Snapshot &snapshot);
 
     std::uint64_t m_runId = 0;

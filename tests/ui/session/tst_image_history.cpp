@@ -276,8 +276,13 @@ void TestImageHistory::inThePastThePresentIsNotMixedIn()
     waitUntilRead();
     QCOMPARE(m_history->readings().all().size(), std::size_t(11)); // later moments are known too
     QCOMPARE(m_history->readings().momentSteps().size(), std::size_t(11));
+    train(5); // it goes on meanwhile
+    m_source.status.step = 15;
+    m_history->follow(then);
+    waitUntilRead();
+    QCOMPARE(m_history->readings().all().back().step, std::uint64_t(15));
     m_history->follow(frame());
-    QCOMPARE(m_history->readings().all().back().step, std::uint64_t(10));
+    QCOMPARE(m_history->readings().all().size(), std::size_t(16));
 }
 
 void TestImageHistory::lostMomentsAreLeftOut()
