@@ -45,6 +45,10 @@ void PanelArea::addPanel(const PanelEntry &entry, Selection &selection)
         if (dock->isShown())
             showFrameIn(*dock);
     });
+    connect(&dock->panel(), &Panel::panelWanted, this, [this](const char *id) {
+        bring(id);
+        this->dock(id)->pointOut();
+    });
     m_docks.push_back(dock);
     m_actions.push_back(action);
 }
@@ -77,6 +81,7 @@ void PanelArea::arrange()
     tabifyDockWidget(dock("strip"), dock("histograms"));
     tabifyDockWidget(dock("histograms"), dock("preparation"));
     tabifyDockWidget(dock("preparation"), dock("my-digits"));
+    tabifyDockWidget(dock("my-digits"), dock("reading"));
     tabifyDockWidget(dock("confusion"), dock("doctor"));
     // A panel of a later day, that nothing is said about here, goes below the last one.
     for (PanelDock *panel : m_docks) {
@@ -135,8 +140,14 @@ void PanelArea::bringComparison()
     const std::size_t before = std::exchange(m_comparedRuns, runs);
     if (before > 1 || runs <= 1)
         return;
-    dock("compare")->show();
-    dock("compare")->raise();
+    bring("compare");
+}
+
+void PanelArea::bring(const char *id)
+{
+    PanelDock *const wanted = dock(id);
+    wanted->show();
+    wanted->raise(); // it may share its place with another one
 }
 
 void PanelArea::showFrameIn(PanelDock &dock)

@@ -44,6 +44,7 @@ private:
     void addPanel(const struct PanelEntry &entry, Selection &selection);
     void showFrame(const Frame &frame);
     void bringComparison();
+    void bring(const char *id);
     void showFrameIn(PanelDock &dock);
     void distribute();
     [[nodiscard]] PanelDock *dock(const char *id) const;

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace nabla::ui {
@@ -19,42 +20,58 @@ constexpr qreal cornerRadius = 8;
 /// share.
 constexpr qreal hiddenPart = 20;
 
-void paintCard(QWidget &widget, QMarginsF beyond)
+void paintCard(QWidget &widget, QPalette::ColorRole border, QMarginsF beyond)
 {
     QPainter painter(&widget);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(widget.palette().color(QPalette::Mid));
+    painter.setPen(widget.palette().color(border));
     painter.setBrush(widget.palette().color(QPalette::Base));
     painter.drawRoundedRect(
         QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5).marginsAdded(beyond), cornerRadius,
         cornerRadius);
 }
 
+constexpr int pointingMilliseconds = 900;
+
+} // namespace
+
+/// The card's lower end, around the panel.
 class CardBody final : public QWidget
 {
 public:
     using QWidget::QWidget;
+    void setBorder(QPalette::ColorRole role)
+    {
+        m_border = role;
+        update();
+    }
 
 protected:
-    void paintEvent(QPaintEvent *) override { paintCard(*this, {0, hiddenPart, 0, 0}); }
-};
+    void paintEvent(QPaintEvent *) override { paintCard(*this, m_border, {0, hiddenPart, 0, 0}); }
 
-} // namespace
+private:
+    QPalette::ColorRole m_border = QPalette::Mid;
+};
 
 PanelDock::PanelDock(const PanelEntry &entry, Panel *panel, QWidget *parent)
     : QDockWidget(parent)
     , m_entry(entry)
     , m_panel(panel)
     , m_header(new PanelHeader(this))
+    , m_body(new CardBody(this))
 {
     setObjectName(QLatin1String(entry.id));
     setTitleBarWidget(m_header);
-    auto *body = new CardBody(this);
-    auto *layout = new QVBoxLayout(body);
+    auto *layout = new QVBoxLayout(m_body);
     layout->setContentsMargins(12, 0, 12, 10);
     layout->addWidget(m_panel);
-    setWidget(body);
+    setWidget(m_body);
     setLocked(true);
+    for (QAction *action : m_panel->headerActions())
+        m_header->addButton(action);
+    m_pointing.setSingleShot(true);
+    m_pointing.setInterval(pointingMilliseconds);
+    connect(&m_pointing, &QTimer::timeout, this, [this] { setBorder(QPalette::Mid); });
     connect(m_panel, &Panel::subtitleChanged, this, &PanelDock::retranslate);
     connect(this, &QDockWidget::visibilityChanged, this, &PanelDock::visibilityDidChange);
     retranslate();
@@ -65,6 +82,18 @@ void PanelDock::setLocked(bool isLocked)
     setFeatures(isLocked ? NoDockWidgetFeatures
                          : DockWidgetMovable | DockWidgetFloatable | DockWidgetClosable);
     m_header->setCursor(isLocked ? Qt::ArrowCursor : Qt::OpenHandCursor);
+}
+
+void PanelDock::pointOut()
+{
+    setBorder(QPalette::Highlight);
+    m_pointing.start();
+}
+
+void PanelDock::setBorder(QPalette::ColorRole role)
+{
+    m_header->setBorder(role);
+    m_body->setBorder(role);
 }
 
 void PanelDock::retranslate()
@@ -113,16 +142,43 @@ void PanelHeader::setTexts(const QString &title, const QString &subtitle)
     elide();
 }
 
+void PanelHeader::setBorder(QPalette::ColorRole role)
+{
+    m_border = role;
+    update();
+}
+
+void PanelHeader::addButton(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where the person works
+    button->setFixedHeight(m_title->sizeHint().height()); // no higher than other headers
+    layout()->addWidget(button);
+    connect(action, &QAction::changed, this, [this] { elide(); });
+    m_buttons.append(button);
+    restyle();
+}
+
+int PanelHeader::buttonsWidth() const
+{
+    int width = 0;
+    for (const QToolButton *button : m_buttons)
+        width += layout()->spacing() + button->sizeHint().width();
+    return width;
+}
+
 QSize PanelHeader::minimumSizeHint() const
 {
     const QMargins margins = layout()->contentsMargins();
-    return {m_title->sizeHint().width() + margins.left() + margins.right(),
+    return {m_title->sizeHint().width() + buttonsWidth() + margins.left() + margins.right(),
             m_title->sizeHint().height() + margins.top() + margins.bottom()};
 }
 
 void PanelHeader::paintEvent(QPaintEvent *)
 {
-    paintCard(*this, {0, 0, 0, hiddenPart});
+    paintCard(*this, m_border, {0, 0, 0, hiddenPart});
 }
 
 void PanelHeader::changeEvent(QEvent *event)
@@ -146,6 +202,8 @@ void PanelHeader::restyle()
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.94);
     m_subtitle->setFont(small);
+    for (QToolButton *button : m_buttons)
+        button->setFont(small);
     elide();
 }
 
@@ -154,7 +212,7 @@ void PanelHeader::elide()
 {
     const QMargins margins = layout()->contentsMargins();
     const int room = width() - margins.left() - margins.right() - layout()->spacing()
-                     - m_title->sizeHint().width();
+                     - m_title->sizeHint().width() - buttonsWidth();
     const QString shown
         = m_subtitle->fontMetrics().elidedText(m_fullSubtitle, Qt::ElideRight, room);
     m_subtitle->setText(shown);

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <QDockWidget>
+#include <QTimer>
 
 class QLabel;
+class QToolButton;
 
 namespace nabla::ui {
 
+class CardBody;
 class Panel;
 class PanelHeader;
 struct PanelEntry;
@@ -25,6 +28,9 @@ public:
     /// Is it on the screen, and not behind another tab?
     [[nodiscard]] bool isShown() const { return m_isShown; }
     void setLocked(bool isLocked);
+    /// For a moment its border says: here is what you asked for.
+    void pointOut();
+    [[nodiscard]] bool isPointedOut() const { return m_pointing.isActive(); }
 
 signals:
     /// It became visible and has shown nothing yet.
@@ -36,10 +42,13 @@ protected:
 private:
     void retranslate();
     void visibilityDidChange(bool isVisible);
+    void setBorder(QPalette::ColorRole role);
 
     const PanelEntry &m_entry;
     Panel *m_panel;
     PanelHeader *m_header;
+    CardBody *m_body;
+    QTimer m_pointing;
     bool m_isShown = false;
 };
 
@@ -52,6 +61,8 @@ class PanelHeader final : public QWidget
 public:
     explicit PanelHeader(QWidget *parent);
     void setTexts(const QString &title, const QString &subtitle);
+    void addButton(QAction *action);
+    void setBorder(QPalette::ColorRole role);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
@@ -62,10 +73,13 @@ protected:
 private:
     void restyle();
     void elide();
+    [[nodiscard]] int buttonsWidth() const;
 
     QLabel *m_title;
     QLabel *m_subtitle;
+    QList<QToolButton *> m_buttons;
     QString m_fullSubtitle;
+    QPalette::ColorRole m_border = QPalette::Mid;
 };
 
 } // namespace nabla::ui

@@ -40,10 +40,12 @@ enum class Metric
     ErrorSize, ///< mean over the examples of |delta^l|
     MeanSlope, ///< mean of |f'(z^l)|: at most 1/4 for sigmoid
     WeightNorm, ///< largest singular value of W^l: what its transpose can multiply an error by
+    // Not of the run but of an image that a person shows it, at any step: in no record of the run.
+    DigitScore, ///< how far the network speaks for a digit, which stands in the layer's place
 };
 
 /// A metric, and for the speeds the layer: 1 is the first layer with weights (the first hidden
-/// one).
+/// one). For a score the digit, 0 ... 9.
 struct MetricId
 {
     Metric metric = Metric::MiniBatchCost;
@@ -62,7 +64,7 @@ struct MetricName
     const char *name; ///< "miniBatchCost"
     bool isOfLayer; ///< measured of every layer, 1 and up; else of the whole network, layer 0
 };
-/// All of them, in the order of the enumeration.
+/// All that a run records, in the order of the enumeration.
 [[nodiscard]] std::span<const MetricName> metricNames();
 /// Null for an unknown name.
 [[nodiscard]] const MetricName *findMetricName(std::string_view name);

@@ -1111,6 +1111,10 @@
         <source>My digits</source>
         <translation>我的数字</translation>
     </message>
+    <message>
+        <source>Reading over time</source>
+        <translation>识别历程</translation>
+    </message>
 </context>
 <context>
     <name>PictureReader</name>
@@ -2176,6 +2180,22 @@
         <source>Not as MNIST&apos;s digits were made: steps are switched off in &quot;How it is prepared&quot;.</source>
         <translation>与 MNIST 数字的制作方式不同：“预处理”中关掉了一些步骤。</translation>
     </message>
+    <message>
+        <source>Layer by layer</source>
+        <translation>逐层</translation>
+    </message>
+    <message>
+        <source>Show the activations that the drawing causes, layer by layer</source>
+        <translation>逐层显示所写数字引起的激活值</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>历程</translation>
+    </message>
+    <message>
+        <source>Show how the drawing is read at every step of the run, and would have been</source>
+        <translation>显示在运行的每一步如何识别所写的数字，以及在此前各步会如何识别</translation>
+    </message>
 </context>
 <context>
     <name>nabla::ui::ExperimentForm</name>
@@ -2881,6 +2901,10 @@
         <source>colour = layer, glow = activation</source>
         <translation>颜色 = 层，亮度 = 激活值</translation>
     </message>
+    <message>
+        <source>your drawing, layer by layer</source>
+        <translation>你写的数字，逐层显示</translation>
+    </message>
 </context>
 <context>
     <name>nabla::ui::NetworkView</name>
@@ -3069,6 +3093,33 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
     <message>
         <source>off: %1</source>
         <translation>关：%1</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::ReadingPanel</name>
+    <message>
+        <source>no answer; %1 has the most, %2</source>
+        <translation>没有答案；%1 最多，为 %2</translation>
+    </message>
+    <message>
+        <source>%1 since step %2 · %3, before %4 with %5</source>
+        <translation>自第 %2 步起读作 %1 · %3，其次是 %4，为 %5</translation>
+    </message>
+    <message>
+        <source>This network reads no digits: it must take 784 pixels and give 10 outputs.</source>
+        <translation>此网络不识别数字：它必须接受 784 个像素并给出 10 个输出。</translation>
+    </message>
+    <message>
+        <source>Draw a digit. How the network reads it is plotted here, from the first step of the run to the last.</source>
+        <translation>写一个数字。这里会画出网络从运行的第一步到最后一步如何识别它。</translation>
+    </message>
+    <message>
+        <source>Nothing is read before there is a run.</source>
+        <translation>还没有运行，也就没有可识别的。</translation>
+    </message>
+    <message>
+        <source>What the network reads in the drawing, over the run</source>
+        <translation>网络在整个运行中对所写数字的识别</translation>
     </message>
 </context>
 <context>

@@ -11,9 +11,7 @@
 // poll() and ppoll() come before the C library's.
 #include "core/data/data_catalog.h"
 #include "core/train/trainer_thread.h"
-#include "ui/main_window.h"
-#include "ui/panel_area.h"
-#include "ui/panel_dock.h"
+#include "tests/benchmarks/all_panels.h"
 #include "ui/panels/panel.h"
 #include "ui/session/training_session.h"
 #include "ui/settings/app_settings.h"
@@ -207,12 +205,7 @@ public:
     explicit WatchedRun(MainWindow &window)
         : m_window(window)
     {
-        for (PanelDock *dock : window.panels().docks()) {
-            if (dock->isShown())
-                continue;
-            dock->setFloating(true); // there is no place left in the window for all of them
-            dock->show();
-        }
+        showAllPanels(window);
         while (status().step < 10'000) // the first curves are there
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         for (const PanelDock *dock : window.panels().docks())

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/network_view.h"
 
+#include "core/nn/digit_scores.h"
 #include "ui/plots/layer_colors.h"
-#include "ui/plots/number_text.h"
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -24,7 +24,7 @@ namespace {
 constexpr int weightsPerNeuron = 8;
 constexpr int strengthLevels = 6;
 constexpr std::chrono::milliseconds weightPause{250};
-constexpr int imageSide = 28;
+constexpr double digitGap = 8.0; ///< from the middle of an output to its digit
 
 QRectF circle(QPointF center, double radius)
 {
@@ -105,6 +105,8 @@ void NetworkView::arrange()
         columns = shownColumns(m_snapshot->network, places);
         for (const auto *outer : {&columns.front(), &columns.back()})
             widest = std::max(widest, metrics.horizontalAdvance(QLocale().toString(outer->size)));
+        if (outputsAreDigits())
+            widest = std::max(widest, 2.0 * (digitGap + metrics.horizontalAdvance(u'0')));
     }
     m_layout = NetworkLayout(std::move(columns), QRectF(rect()).adjusted(1.0, 1.0, -1.0, -1.0),
                              metrics.height(), widest);
@@ -141,21 +143,6 @@ QFont NetworkView::labelFont() const
 QColor NetworkView::color(int layer) const
 {
     return layerColor(layer, layerCount(), isDark(palette()));
-}
-
-QString NetworkView::sizeLabel(int column) const
-{
-    return QLocale().toString(m_layout.columns()[static_cast<std::size_t>(column)].size);
-}
-
-QString NetworkView::ratioLabel(int layer) const
-{
-    const auto i = static_cast<std::size_t>(layer - 1);
-    if (layer < 1 || i >= m_ratios.size() || !m_ratios[i])
-        return {};
-    if (i + 1 == m_ratios.size())
-        return QLocale().toString(1);
-    return tr("%1 ×").arg(ratioText(*m_ratios[i], QLocale()));
 }
 
 void NetworkView::renderWeights()
@@ -202,6 +189,7 @@ void NetworkView::paintEvent(QPaintEvent *)
     painter.drawPixmap(0, 0, m_weights);
     for (int column = 0; column < m_layout.columnCount(); ++column)
         drawColumn(painter, column);
+    drawDigits(painter);
     drawLabels(painter, LabelRow::Sizes);
     drawLabels(painter, LabelRow::Ratios);
     if (hasFocus()) {
@@ -246,6 +234,33 @@ void NetworkView::drawNeuron(QPainter &painter, int column, int position) const
     painter.drawEllipse(place);
 }
 
+bool NetworkView::outputsAreDigits() const
+{
+    return m_snapshot && readsDigits(m_snapshot->network) && m_snapshot->network.outputSize() == 10;
+}
+
+/// Beside the outputs, where there is room for them; the answer stands out.
+void NetworkView::drawDigits(QPainter &painter) const
+{
+    const int column = m_layout.columnCount() - 1;
+    const double height = painter.fontMetrics().ascent();
+    if (!outputsAreDigits()
+        || m_layout.neuron(column, 1).y() - m_layout.neuron(column, 0).y() < height)
+        return;
+    const std::vector<int> &digits = m_layout.columns().back().neurons;
+    const auto answer = m_activations ? std::ranges::max_element(m_activations->values.back())
+                                            - m_activations->values.back().begin()
+                                      : -1;
+    for (int i = 0; i < static_cast<int>(digits.size()); ++i) {
+        const QRectF place(m_layout.neuron(column, i) + QPointF(digitGap, -height),
+                           QSizeF(2.0 * height, 2.0 * height));
+        const auto role = i == answer ? QPalette::Text : QPalette::PlaceholderText;
+        painter.setPen(palette().color(role));
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                         QLocale().toString(digits[static_cast<std::size_t>(i)]));
+    }
+}
+
 /// Where columns are narrower than their labels, some go without. First come, first served: the
 /// selected layer, the first one, then from the output back.
 void NetworkView::drawLabels(QPainter &painter, LabelRow row) const
@@ -284,47 +299,6 @@ bool NetworkView::event(QEvent *event)
         return true;
     }
     return QWidget::event(event);
-}
-
-QString NetworkView::toolTipAt(QPointF point) const
-{
-    const int column = m_layout.columnAt(point);
-    if (column < 0)
-        return {};
-    const int position = m_layout.neuronAt(column, point);
-    if (position >= 0)
-        return neuronText(column, position);
-    const int size = m_layout.columns()[static_cast<std::size_t>(column)].size;
-    if (column == 0)
-        return tr("Input: %n pixel(s). The ones shown are a cut through the image's middle.",
-                  nullptr, size);
-    const QString what = tr("Layer %1: %n neuron(s).", nullptr, size).arg(column);
-    const QString ratio = ratioLabel(column);
-    if (ratio.isEmpty() || column == static_cast<int>(m_ratios.size()))
-        return what;
-    return what + u' '
-           + tr("Its learning speed ‖∂C/∂b‖, against that of the last hidden layer: "
-                "%1 slower.")
-                 .arg(ratio);
-}
-
-QString NetworkView::neuronText(int column, int position) const
-{
-    const auto l = static_cast<std::size_t>(column);
-    const auto i = static_cast<std::size_t>(position);
-    const int neuron = m_layout.columns()[l].neurons[i];
-    const QString a = m_activations ? significantText(m_activations->values[l][i], 3, QLocale())
-                                    : tr("no image");
-    if (column == 0 && m_layout.columns()[l].size == imageSide * imageSide)
-        return tr("Pixel in row %1, column %2: %3")
-            .arg(neuron / imageSide + 1)
-            .arg(neuron % imageSide + 1)
-            .arg(a);
-    if (column == 0)
-        return tr("Input %1: %2").arg(neuron + 1).arg(a);
-    if (column == layerCount()) // the book counts the outputs by their digits
-        return tr("Output %1: a = %2").arg(neuron).arg(a);
-    return tr("Layer %1, neuron %2: a = %3").arg(column).arg(neuron + 1).arg(a);
 }
 
 void NetworkView::mousePressEvent(QMouseEvent *event)

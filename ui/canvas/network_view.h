@@ -63,6 +63,7 @@ private:
     [[nodiscard]] int layerCount() const;
     [[nodiscard]] QFont labelFont() const;
     [[nodiscard]] QColor color(int layer) const;
+    [[nodiscard]] bool outputsAreDigits() const;
     void arrange();
     void activate();
     void refreshWeights();
@@ -74,6 +75,7 @@ private:
     void renderWeights();
     void drawColumn(QPainter &painter, int column) const;
     void drawNeuron(QPainter &painter, int column, int position) const;
+    void drawDigits(QPainter &painter) const;
     void drawLabels(QPainter &painter, LabelRow row) const;
 
     std::shared_ptr<const Snapshot> m_snapshot;

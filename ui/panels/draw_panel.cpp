@@ -40,6 +40,8 @@ DrawPanel::DrawPanel(Selection &selection, QWidget *parent)
     , m_answer(new AnswerView)
     , m_bars(new OutputBars)
     , m_misfit(new QLabel)
+    , m_layers(new QAction(this))
+    , m_overTime(new QAction(this))
 {
     m_rasterTitle->setForegroundRole(QPalette::PlaceholderText);
     m_misfit->setWordWrap(true);
@@ -63,6 +65,8 @@ DrawPanel::DrawPanel(Selection &selection, QWidget *parent)
     layout->addWidget(m_bars, 2);
     layout->addWidget(m_misfit, 2);
 
+    connect(m_layers, &QAction::triggered, this, [this] { emit panelWanted("network"); });
+    connect(m_overTime, &QAction::triggered, this, [this] { emit panelWanted("reading"); });
     connect(m_canvas, &DigitCanvas::drawingChanged, this, &DrawPanel::rasterizeDrawing);
     connect(&m_selection, &Selection::normalizationChanged, this, [this] {
         nameRaster();
@@ -89,8 +93,18 @@ QLayout *DrawPanel::makeTools()
     return tools;
 }
 
+QList<QAction *> DrawPanel::headerActions() const
+{
+    return {m_layers, m_overTime};
+}
+
 void DrawPanel::retranslate()
 {
+    m_layers->setText(tr("Layer by layer"));
+    m_layers->setToolTip(tr("Show the activations that the drawing causes, layer by layer"));
+    m_overTime->setText(tr("Over time"));
+    m_overTime->setToolTip(
+        tr("Show how the drawing is read at every step of the run, and would have been"));
     nameRaster();
     readDrawing();
 }

@@ -31,6 +31,8 @@ public:
     explicit DrawPanel(Selection &selection, QWidget *parent = nullptr);
 
     void showFrame(const Frame &frame) override;
+    /// To where more of the drawing is seen.
+    [[nodiscard]] QList<QAction *> headerActions() const override;
 
     [[nodiscard]] DigitCanvas &canvas() const { return *m_canvas; }
     [[nodiscard]] const std::optional<Reading> &reading() const { return m_reading; }
@@ -55,6 +57,8 @@ private:
     AnswerView *m_answer;
     OutputBars *m_bars;
     QLabel *m_misfit;
+    QAction *m_layers;
+    QAction *m_overTime;
 
     std::shared_ptr<const Snapshot> m_snapshot;
     Workspace m_workspace;

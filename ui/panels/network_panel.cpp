@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace nabla::ui {
 
@@ -52,7 +53,8 @@ void NetworkPanel::showFrame(const Frame &frame)
 
 QString NetworkPanel::subtitle() const
 {
-    return tr("colour = layer, glow = activation");
+    return m_selection.hasImage() ? tr("your drawing, layer by layer")
+                                  : tr("colour = layer, glow = activation");
 }
 
 void NetworkPanel::chooseImage()
@@ -67,6 +69,8 @@ void NetworkPanel::chooseImage()
     } else {
         m_view->setImage(std::nullopt);
     }
+    if (std::exchange(m_showsDrawing, m_selection.hasImage()) != m_showsDrawing)
+        emit subtitleChanged();
 }
 
 void NetworkPanel::changeEvent(QEvent *event)

@@ -30,6 +30,7 @@ private:
 
     Selection &m_selection;
     NetworkView *m_view;
+    bool m_showsDrawing = false;
     std::shared_ptr<const Dataset> m_data;
 };
 

@@ -3,6 +3,8 @@
 
 #include "ui/session/frame.h"
 
+#include <QAction>
+#include <QList>
 #include <QWidget>
 
 namespace nabla::ui {
@@ -28,12 +30,16 @@ public:
     /// Shown in the card's header, right, in the secondary colour; may be empty. Changes are
     /// announced by subtitleChanged().
     [[nodiscard]] virtual QString subtitle() const { return {}; }
+    /// Buttons in the card's header, right of the subtitle.
+    [[nodiscard]] virtual QList<QAction *> headerActions() const { return {}; }
 
 signals:
     void subtitleChanged();
     /// A person chose to see something of the run that the panel has not kept: a frame is wanted
     /// now, also of a run that rests.
     void frameWanted();
+    /// A person asked here for what another panel of the catalogue shows.
+    void panelWanted(const char *id);
 };
 
 } // namespace nabla::ui

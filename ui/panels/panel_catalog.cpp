@@ -12,6 +12,7 @@
 #include "ui/panels/my_digits_panel.h"
 #include "ui/panels/network_panel.h"
 #include "ui/panels/preparation_panel.h"
+#include "ui/panels/reading_panel.h"
 #include "ui/panels/setup_panel.h"
 #include "ui/panels/strip_panel.h"
 
@@ -29,6 +30,7 @@ constexpr PanelEntry entries[] = {
     {"draw", QT_TRANSLATE_NOOP("Panel", "Draw a digit"), createDrawPanel},
     {"preparation", QT_TRANSLATE_NOOP("Panel", "How it is prepared"), createPreparationPanel,
      false},
+    {"reading", QT_TRANSLATE_NOOP("Panel", "Reading over time"), createReadingPanel, false},
     {"network", QT_TRANSLATE_NOOP("Panel", "Network"), createNetworkPanel},
     {"confusion", QT_TRANSLATE_NOOP("Panel", "Confusion matrix"), createConfusionPanel, false},
     {"compare", QT_TRANSLATE_NOOP("Panel", "Compare"), createComparePanel, false},

@@ -19,9 +19,14 @@ void ScopePanel::showFrame(const Frame &frame)
         m_layerCount = frame.history.layerCount();
         updateCurves();
     }
-    m_plot->showRuns(scopeRuns(frame));
+    m_plot->showRuns(runsOf(frame));
     showNumbers(frame);
     announceSubtitle();
+}
+
+ScopeRuns ScopePanel::runsOf(const Frame &frame)
+{
+    return scopeRuns(frame);
 }
 
 void ScopePanel::announceSubtitle()

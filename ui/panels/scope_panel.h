@@ -10,7 +10,7 @@ namespace nabla::ui {
 
 class ScopeAxis;
 
-/// What the three scopes have in common: a plot that shows each frame's runs, curves that follow
+/// What the scopes have in common: a plot that shows each frame's runs, curves that follow
 /// palette, language and network, and a subtitle that is announced when it changes.
 class ScopePanel : public Panel
 {
@@ -25,6 +25,8 @@ public:
 protected:
     /// Of a network of so many layers, the output layer included; 0 before the first run.
     [[nodiscard]] virtual std::vector<ScopeCurve> curves(int layerCount) const = 0;
+    /// What the plot shows of the frame; valid as long as the frame and until the next one.
+    [[nodiscard]] virtual ScopeRuns runsOf(const Frame &frame);
     /// Takes from the frame what subtitle and the rest of the panel tell.
     virtual void showNumbers(const Frame &frame) = 0;
     /// Texts and colours beside the plot.

@@ -67,6 +67,16 @@ QString turnedText(const KnobMark &mark)
              locale.toString(mark.after, 'g', 6));
 }
 
+const MetricSeries &seriesOf(const ScopeRun &run, MetricId metric)
+{
+    if (run.measuredBeside) {
+        const auto found = run.measuredBeside->find(metric);
+        if (found != run.measuredBeside->end())
+            return found->second;
+    }
+    return run.history->series(metric);
+}
+
 /// The steps at the edges of the pixel columns.
 std::vector<double> stepEdges(const StepScale &scale, AxisRange view, int columns)
 {
@@ -103,14 +113,18 @@ void RunRecord::update(const ScopeRun &run)
         m_seconds.clear();
         m_runId = run.runId;
     }
-    for (std::size_t i = 0; i < m_curves.size(); ++i)
-        m_series[i].update(run.history->series(m_curves[i].metric));
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        if (run.measuredBeside)
+            m_series[i].clear();
+        m_series[i].update(seriesOf(run, m_curves[i].metric));
+    }
     m_seconds.update(run.history->series({Metric::Seconds}));
     m_marks = run.history->marks();
     m_status = *run.status;
     m_name = run.name;
     m_style = run.style;
     m_setup = run.setup;
+    m_isDrawn = run.isDrawn;
     m_layerCount = run.history->layerCount();
     m_stepsPerEpoch = run.history->stepsPerEpoch();
     m_lastStep = static_cast<double>(run.history->lastStep());
@@ -139,6 +153,7 @@ SceneCurve RunRecord::reduce(std::size_t curve, const StepScale &scale, AxisRang
     reduced.color = spec.color;
     reduced.label = spec.label;
     reduced.drawing = spec.drawing;
+    reduced.isNamedAtEnd = spec.isNamedAtEnd;
     reduced.columns = reduceToColumns(m_series[curve].buckets(), counted);
     reduced.x.reserve(reduced.columns.size());
     for (const PixelColumn &column : reduced.columns)

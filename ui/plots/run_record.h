@@ -8,6 +8,7 @@
 #include "ui/plots/scope_scene.h"
 #include "ui/plots/step_scale.h"
 
+#include <map>
 #include <vector>
 
 namespace nabla::ui {
@@ -17,8 +18,9 @@ struct ScopeCurve
 {
     MetricId metric;
     CurveDrawing drawing = CurveDrawing::Mean;
-    QString label = {}; ///< at its right end; empty for none
+    QString label = {}; ///< at its right end and the crosshair; empty for none
     QColor color = {};
+    bool isNamedAtEnd = true; ///< otherwise the crosshair alone names it
 };
 
 /// One of the runs that a scope shows, as of one frame: valid during the call only.
@@ -30,6 +32,10 @@ struct ScopeRun
     QString name = {};
     int style = 0; ///< of its lines, see run_line.h
     int setup = 0; ///< runs of the same one differ in nothing but their seeds
+    bool isDrawn = true; ///< otherwise it only says how far the x axis goes
+    /// What was measured on its networks and is not in its history; null: nothing. May change as a
+    /// whole from frame to frame.
+    const std::map<MetricId, MetricSeries> *measuredBeside = nullptr;
 };
 
 /// How much of the mini-batches' noise the lines keep.
@@ -54,6 +60,7 @@ public:
     [[nodiscard]] const QString &name() const { return m_name; }
     [[nodiscard]] int style() const { return m_style; }
     [[nodiscard]] int setup() const { return m_setup; }
+    [[nodiscard]] bool isDrawn() const { return m_isDrawn; }
     [[nodiscard]] int layerCount() const { return m_layerCount; }
     [[nodiscard]] double lastStep() const { return m_lastStep; }
     [[nodiscard]] std::uint64_t stepsPerEpoch() const { return m_stepsPerEpoch; }
@@ -78,6 +85,7 @@ private:
     std::uint64_t m_runId = 0;
     int m_style = 0;
     int m_setup = 0;
+    bool m_isDrawn = true;
     int m_layerCount = 0;
     std::uint64_t m_stepsPerEpoch = 1;
     double m_lastStep = 0.0;

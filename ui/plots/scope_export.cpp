@@ -72,6 +72,8 @@ QString columnName(MetricId id)
         return ofLayer("mean_slope");
     case Metric::WeightNorm:
         return ofLayer("weight_norm");
+    case Metric::DigitScore:
+        return QStringLiteral("digit_score_%1").arg(id.layer);
     }
     return {};
 }

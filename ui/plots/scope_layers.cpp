@@ -151,7 +151,7 @@ std::vector<LabelLayer::Label> LabelLayer::labels() const
     std::vector<bool> isNamed(scene().runs.size(), false);
     for (const SceneCurve &curve : scene().curves) {
         const auto y = endOf(curve);
-        if (curve.label.isEmpty() || !y)
+        if (curve.label.isEmpty() || !curve.isNamedAtEnd || !y)
             continue;
         const SceneRun &run = scene().runs[curve.run];
         if (run.isShown) {

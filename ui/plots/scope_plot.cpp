@@ -145,6 +145,8 @@ std::vector<ExportedRun> ScopePlot::exportedRuns() const
 {
     std::vector<ExportedRun> exported;
     for (const RunRecord &run : runs().runs()) {
+        if (!run.isDrawn())
+            continue;
         exported.push_back({run.name(), {}, run.scale(XUnit::Epochs), run.scale(XUnit::Seconds)});
         for (std::size_t i = 0; i < run.curves().size(); ++i)
             exported.back().curves.push_back({run.curves()[i].metric, run.buckets(i)});

@@ -132,6 +132,8 @@ std::vector<ScopeRecord::Members> ScopeRecord::setups() const
 {
     std::vector<Members> setups;
     for (const RunRecord &run : m_runs) {
+        if (!run.isDrawn())
+            continue;
         const auto same = std::ranges::find_if(setups, [&](const Members &members) {
             return members.front()->setup() == run.setup();
         });
@@ -190,10 +192,12 @@ std::optional<double> ScopeRecord::momentAt(XUnit unit) const
 
 std::vector<SceneMark> ScopeRecord::marks(XUnit unit, double distance) const
 {
+    const auto drawn = std::ranges::count_if(m_runs, &RunRecord::isDrawn);
     std::vector<SceneMark> marks = shown().knobMarks(shown().scale(unit), distance);
     for (const RunRecord &run : m_runs) {
-        if (auto mark = run.divergence(run.scale(unit))) {
-            if (m_runs.size() > 1)
+        auto mark = run.isDrawn() ? run.divergence(run.scale(unit)) : std::nullopt;
+        if (mark) {
+            if (drawn > 1)
                 mark->text = QStringLiteral("%1: %2").arg(run.name(), mark->text);
             marks.push_back(*std::move(mark));
         }

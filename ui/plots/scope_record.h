@@ -40,8 +40,8 @@ public:
     /// How much of x is in view from the first moment on.
     [[nodiscard]] double opening(XUnit unit) const;
 
-    /// The view's part of a scene: its runs, curves, marks and moment. Runs that differ only in
-    /// their seeds become one; the envelopes of other runs than the shown one are left out.
+    /// The view's part of a scene: its drawn runs, curves, marks and moment. Runs that differ only
+    /// in their seeds become one; the envelopes of other runs than the shown one are left out.
     void fill(ScopeScene &scene, XUnit unit, AxisRange view, int columns,
               Smoothing smoothing) const;
     /// Where the time machine stands: the step of the shown run, and its place on the x axis.

@@ -46,7 +46,7 @@ struct SceneRun
 struct SceneCurve
 {
     QColor color;
-    QString label; ///< at its right end; empty for none
+    QString label; ///< at its right end and the crosshair; empty for none
     CurveDrawing drawing = CurveDrawing::Mean;
     std::vector<PixelColumn> columns;
     std::vector<double> x; ///< a value a column
@@ -54,6 +54,7 @@ struct SceneCurve
     std::size_t run = 0; ///< of ScopeScene::runs
     bool isSmoothed = false; ///< the line is not the columns' means
     bool isNoisy = false; ///< a mini-batch's, not smoothed
+    bool isNamedAtEnd = true; ///< otherwise the crosshair alone names it
 };
 [[nodiscard]] bool hasEnvelope(const SceneCurve &curve);
 

@@ -16,6 +16,12 @@
 #include <set>
 #include <span>
 
+namespace nabla {
+inline namespace f32 {
+class MomentArchive;
+} // namespace f32
+} // namespace nabla
+
 namespace nabla::ui {
 
 /// How a run was taught a person's own digits.
@@ -54,6 +60,9 @@ struct Frame
     std::optional<std::uint64_t> moment = std::nullopt;
     /// Null: this run goes on from no other to learn a person's digits.
     std::shared_ptr<const Teaching> teaching = nullptr;
+    /// Where the run was, to look at on another thread; null before the first one. Whoever keeps it
+    /// keeps its files: better weakly.
+    std::shared_ptr<MomentArchive> moments = nullptr;
 };
 
 } // namespace nabla::ui

@@ -73,6 +73,7 @@ Frame TrainingSession::frame() const
     Frame frame{run->history(), run->snapshot(), run->data(),       run->status(),
                 run->config(),  run->id(),       run->evaluation(), m_runs.views()};
     frame.teaching = run->teaching;
+    frame.moments = run->moments();
     if (const auto &then = m_time.shown()) {
         frame.snapshot = then;
         frame.moment = then->step;

@@ -6,6 +6,7 @@
 #include "ui/canvas/network_view.h"
 #include "ui/session/selection.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace nabla;
@@ -22,6 +23,7 @@ private slots:
     void theDrawingIsAnsweredAtOnce();
     void aClickReachesTheSelectionAndBack();
     void theRatiosAreThoseOfTheLatestProbe();
+    void itSaysWhenItAnswersToTheDrawing();
 };
 
 namespace {
@@ -119,6 +121,24 @@ void TestNetworkPanel::theRatiosAreThoseOfTheLatestProbe()
     then.moment = 0;
     panel.showFrame(then);
     QVERIFY(viewOf(panel).ratioLabel(1).startsWith(u'1'));
+}
+
+void TestNetworkPanel::itSaysWhenItAnswersToTheDrawing()
+{
+    Selection selection;
+    NetworkPanel panel(selection);
+    QSignalSpy changed(&panel, &Panel::subtitleChanged);
+    const QString before = panel.subtitle();
+    Raster image{};
+    image[7] = 255;
+    selection.setImage(image);
+    QCOMPARE(panel.subtitle(), QStringLiteral("your drawing, layer by layer"));
+    image[8] = 255;
+    selection.setImage(image);
+    QCOMPARE(changed.size(), 1);
+    selection.clearImage();
+    QCOMPARE(panel.subtitle(), before);
+    QCOMPARE(changed.size(), 2);
 }
 
 QTEST_MAIN(TestNetworkPanel)

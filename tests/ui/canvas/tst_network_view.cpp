@@ -26,6 +26,8 @@ private slots:
     void aNetworkOfAnotherShapeIsArrangedAnew();
     void aVeryDeepNetworkIsShown();
     void anImageThatDoesNotFitDarkensAll();
+    void outputsThatAreDigitsAreNamed_data();
+    void outputsThatAreDigitsAreNamed();
 
 private:
     std::unique_ptr<NetworkView> m_view;
@@ -150,6 +152,44 @@ void TestNetworkView::anImageThatDoesNotFitDarkensAll()
     m_view->setSnapshot(snapshotOf({5, 3, 2}));
     QVERIFY(!m_view->activations());
     m_view->grab();
+}
+
+void TestNetworkView::outputsThatAreDigitsAreNamed_data()
+{
+    QTest::addColumn<QList<int>>("layers");
+    QTest::addColumn<int>("height");
+    QTest::addColumn<bool>("areNamed");
+    QTest::newRow("digits") << QList<int>{784, 12, 10} << 230 << true;
+    QTest::newRow("deep") << QList<int>{784, 30, 30, 30, 30, 10} << 230 << true;
+    QTest::newRow("no room") << QList<int>{784, 12, 10} << 100 << false;
+    QTest::newRow("other outputs") << QList<int>{784, 12, 3} << 230 << false;
+    QTest::newRow("other inputs") << QList<int>{5, 12, 10} << 230 << false;
+}
+
+void TestNetworkView::outputsThatAreDigitsAreNamed()
+{
+    QFETCH(QList<int>, layers);
+    QFETCH(int, height);
+    QFETCH(bool, areNamed);
+    m_view->resize(300, height);
+    m_view->setSnapshot(snapshotOf({layers.begin(), layers.end()}));
+    const NetworkLayout &layout = m_view->networkLayout();
+    const int last = layout.columnCount() - 1;
+    const QImage picture = m_view->grab().toImage();
+    const auto hasInkBeside = [&](int output) {
+        const QPointF place = layout.neuron(last, output);
+        const QColor background = picture.pixelColor(1, picture.height() / 2);
+        for (int x = int(place.x() + layout.radius()) + 2; x < picture.width() - 1; ++x) {
+            for (int y = int(place.y()) - 3; y <= int(place.y()) + 3; ++y) {
+                if (picture.pixelColor(x, y) != background)
+                    return true;
+            }
+        }
+        return false;
+    };
+    const auto shown = static_cast<int>(layout.columns().back().neurons.size());
+    for (int output = 0; output < shown; ++output)
+        QCOMPARE(hasInkBeside(output), areNamed);
 }
 
 QTEST_MAIN(TestNetworkView)

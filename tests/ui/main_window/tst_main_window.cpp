@@ -55,6 +55,7 @@ private slots:
     void nothingIsLoadedBeforeTheWindowIsPainted();
     void everyPanelOfTheCatalogueIsShown();
     void itFitsIntoASmallScreen();
+    void theDrawingLeadsToWhereMoreOfItIsSeen();
     void spaceTrainsWhateverHasTheFocus();
     void spaceIsTypedIntoTheLayers();
     void spaceInANumberTrains();
@@ -179,6 +180,30 @@ void TestMainWindow::itFitsIntoASmallScreen()
         QVERIFY2(part->geometry().right() < toolbar->width(), part->metaObject()->className());
         QVERIFY2(part->width() >= part->minimumSizeHint().width(), part->metaObject()->className());
     }
+}
+
+void TestMainWindow::theDrawingLeadsToWhereMoreOfItIsSeen()
+{
+    openReady();
+    const QList<QAction *> actions = dock("draw").panel().headerActions();
+    QCOMPARE(actions.size(), 2);
+    for (const auto &[i, id] : {std::pair(0, "network"), {1, "reading"}}) {
+        dock(id).hide();
+        QVERIFY(!dock(id).isShown());
+        actions[i]->trigger();
+        QTRY_VERIFY(dock(id).isShown());
+        QVERIFY(dock(id).isPointedOut());
+        dock("histograms").show();
+        dock("histograms").raise(); // before it, where they share a place
+        QTRY_VERIFY(dock("histograms").isShown());
+        actions[i]->trigger();
+        QTRY_VERIFY(dock(id).isShown());
+        QTRY_VERIFY(!dock(id).isPointedOut());
+    }
+    // The header with its buttons is no higher than others.
+    QCOMPARE(dock("draw").titleBarWidget()->minimumSizeHint().height(),
+             dock("cost").titleBarWidget()->minimumSizeHint().height());
+    QCOMPARE(dock("draw").titleBarWidget()->height(), dock("cost").titleBarWidget()->height());
 }
 
 void TestMainWindow::spaceTrainsWhateverHasTheFocus()

@@ -34,10 +34,13 @@ void TestScopeExport::aTableHasARowForEveryBucket()
                             {{{Metric::MiniBatchCost}, cost}, {{Metric::ProbeSpeed, 2}, speed}},
                             epochs,
                             StepScale(XUnit::Seconds, 10, seconds)};
-    const ExportedRun second{"a \"b\"", {{{Metric::ErrorSize, 1}, speed}}, epochs, epochs};
+    const ExportedRun second{"a \"b\"",
+                             {{{Metric::ErrorSize, 1}, speed}, {{Metric::DigitScore, 0}, speed}},
+                             epochs,
+                             epochs};
     QVERIFY(writeCsv(buffer, {first, second}));
     const QList<QByteArray> lines = buffer.data().trimmed().split('\n');
-    QCOMPARE(lines.size(), 5);
+    QCOMPARE(lines.size(), 6);
     QCOMPARE(lines[0],
              QByteArray("run,curve,first_step,last_step,epoch,seconds,count,min,mean,max"));
     QCOMPARE(lines[1], QByteArray("\"one, two\",mini_batch_cost,10,10,1,1,1,0.5,0.5,0.5"));
@@ -45,6 +48,7 @@ void TestScopeExport::aTableHasARowForEveryBucket()
     QCOMPARE(lines[3], QByteArray("\"one, two\",probe_speed_layer_2,0,0,0,0,1,1e-07,1e-07,1e-07"));
     QCOMPARE(lines[4],
              QByteArray("\"a \"\"b\"\"\",error_size_layer_1,0,0,0,0,1,1e-07,1e-07,1e-07"));
+    QCOMPARE(lines[5], QByteArray("\"a \"\"b\"\"\",digit_score_0,0,0,0,0,1,1e-07,1e-07,1e-07"));
 }
 
 void TestScopeExport::aFileIsWrittenWhole()

@@ -33,6 +33,9 @@ private slots:
     void sharesStandBetweenNothingAndAll();
     void zerosAskForTheRailOfALogAxisOnly();
     void everyDivergedRunIsNamed();
+    void whatIsMeasuredBesideTheRunMayChangeAsAWhole();
+    void aRunThatIsNotDrawnOnlyStretchesTheAxis();
+    void aCurveMayGoUnnamedAtItsEnd();
 };
 
 namespace {
@@ -347,6 +350,69 @@ void TestScopeRecord::everyDivergedRunIsNamed()
     const auto marks = marksOf(record, XUnit::Steps, 0.01);
     QCOMPARE(marks.size(), std::size_t{1});
     QCOMPARE(marks[0].text, QStringLiteral("η = 10: diverged at step 20 in layer 2"));
+}
+
+void TestScopeRecord::whatIsMeasuredBesideTheRunMayChangeAsAWhole()
+{
+    const RunHistory history = trained(20);
+    const RunStatusData status;
+    std::map<MetricId, MetricSeries> beside;
+    ScopeRun run{1, &history, &status};
+    run.measuredBeside = &beside;
+    ScopeRecord record;
+    record.setCurves([](int) {
+        return std::vector<ScopeCurve>{{{Metric::DigitScore, 7}, CurveDrawing::Points, "7"},
+                                       {{Metric::MiniBatchCost}}};
+    });
+    const auto values = [&] {
+        record.update({{run}, 1});
+        return record.runs().front().buckets(0);
+    };
+    QVERIFY(values().empty());
+    beside[{Metric::DigitScore, 7}].append(3, 0.5);
+    QCOMPARE(values(), std::vector{MetricBucket::of(3, 0.5)});
+    beside.clear(); // another one, longer, that begins earlier
+    beside[{Metric::DigitScore, 7}].append(1, 0.25);
+    beside[{Metric::DigitScore, 7}].append(3, 0.75);
+    QCOMPARE(values(), (std::vector{MetricBucket::of(1, 0.25), MetricBucket::of(3, 0.75)}));
+    QCOMPARE(record.runs().front().buckets(1).size(), std::size_t(20)); // the run's own stay
+}
+
+void TestScopeRecord::aRunThatIsNotDrawnOnlyStretchesTheAxis()
+{
+    const RunHistory history = trained(20);
+    const RunHistory longer = trained(50);
+    const RunStatusData status;
+    RunStatusData diverged;
+    diverged.state = RunState::Diverged;
+    ScopeRun other{1, &longer, &diverged, "other", 1, 0};
+    other.isDrawn = false;
+    ScopeRecord record;
+    record.setCurves([](int) { return twoCurves(); });
+    record.update({{other, {2, &history, &status, "shown"}}, 2});
+    QCOMPARE(record.oldestId(), std::uint64_t(1));
+    QCOMPARE(record.end(XUnit::Steps), 50.0);
+    const ScopeScene scene = sceneOf(record);
+    QCOMPARE(scene.runs.size(), std::size_t(1)); // of one setup, but no band of seeds
+    QCOMPARE(scene.runs.front().name, QStringLiteral("shown"));
+    QCOMPARE(scene.curves.size(), std::size_t(2));
+    QVERIFY(scene.marks.empty());
+}
+
+void TestScopeRecord::aCurveMayGoUnnamedAtItsEnd()
+{
+    const RunHistory history = trained(20);
+    const RunStatusData status;
+    ScopeRecord record;
+    record.setCurves([](int) {
+        std::vector<ScopeCurve> curves = twoCurves();
+        curves.front().isNamedAtEnd = false;
+        return curves;
+    });
+    record.update({{{1, &history, &status}}, 1});
+    const ScopeScene scene = sceneOf(record);
+    QVERIFY(!scene.curves[0].isNamedAtEnd && scene.curves[1].isNamedAtEnd);
+    QCOMPARE(scene.curves[0].label, QStringLiteral("training")); // for the crosshair
 }
 
 void TestScopeRecord::aScaleOfZerosAndNegativesHasNoPlaceOnALogAxis()

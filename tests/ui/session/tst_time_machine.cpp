@@ -187,13 +187,14 @@ void TestTimeMachine::anotherRunIsSeenAtItsPresent()
 void TestTimeMachine::withoutARunThereIsNothingToGoBackTo()
 {
     QSignalSpy problems(m_session.get(), &TrainingSession::problem);
-    QVERIFY(m_session->momentSteps().empty());
+    QVERIFY(m_session->momentSteps().empty() && !m_session->frame().moments);
     m_session->setMoment(0);
     QVERIFY(!m_session->moment());
     m_session->branchHere();
     QCOMPARE(problems.size(), 1);
     makeReady();
     QCOMPARE(m_session->momentSteps(), std::vector<std::uint64_t>{0});
+    QCOMPARE(m_session->frame().moments->steps(), m_session->momentSteps());
     lookAt(0); // the untrained network is a moment like any other
     QCOMPARE(m_session->frame().snapshot->step, std::uint64_t(0));
 }
