@@ -51,13 +51,30 @@ Preparation prepare(const Drawing &drawing)
         return {{},
                 "a digit has at most " + std::to_string(maxOwnPoints) + " points, this drawing has "
                     + std::to_string(points)};
-    Preparation prepared{rasterize(drawing, paperPen()), {}};
-    if (std::ranges::all_of(prepared.raster, [](std::uint8_t pixel) { return pixel == 0; }))
-        prepared.problem = "nothing is drawn";
-    return prepared;
+    const Raster raster = rasterize(drawing, paperPen());
+    return {raster, reasonNotToKeepPicture(raster)};
+}
+
+std::shared_ptr<const OwnDigit> make(Drawing drawing, const Preparation &prepared, int label)
+{
+    if (!prepared.problem.empty())
+        throw std::invalid_argument(prepared.problem);
+    auto digit = std::make_shared<OwnDigit>();
+    digit->raster = prepared.raster;
+    digit->digest = digestOf(digit->raster);
+    digit->drawing = std::move(drawing);
+    digit->label = checkedLabel(label);
+    return digit;
 }
 
 } // namespace
+
+std::string reasonNotToKeepPicture(const Raster &picture)
+{
+    const bool isBlank
+        = std::ranges::all_of(picture, [](std::uint8_t pixel) { return pixel == 0; });
+    return isBlank ? "nothing is drawn" : "";
+}
 
 std::string reasonNotToKeep(const Drawing &drawing)
 {
@@ -67,18 +84,16 @@ std::string reasonNotToKeep(const Drawing &drawing)
 std::shared_ptr<const OwnDigit> makeOwnDigit(Drawing drawing, int label)
 {
     const Preparation prepared = prepare(drawing);
-    if (!prepared.problem.empty())
-        throw std::invalid_argument(prepared.problem);
     for (Stroke &stroke : drawing) // a file could not hold them
         std::erase_if(stroke, [](const StrokePoint &point) {
             return !std::isfinite(point.x) || !std::isfinite(point.y);
         });
-    auto digit = std::make_shared<OwnDigit>();
-    digit->raster = prepared.raster;
-    digit->digest = digestOf(digit->raster);
-    digit->drawing = std::move(drawing);
-    digit->label = checkedLabel(label);
-    return digit;
+    return make(std::move(drawing), prepared, label);
+}
+
+std::shared_ptr<const OwnDigit> makeOwnPicture(const Raster &picture, int label)
+{
+    return make({}, {picture, reasonNotToKeepPicture(picture)}, label);
 }
 
 std::shared_ptr<const OwnDigit> relabelled(const OwnDigit &digit, int label)

@@ -12,12 +12,12 @@
 
 namespace nabla {
 
-/// A drawing that a person kept with what it shows.
+/// A drawing, or a picture, that a person kept with what it shows.
 struct OwnDigit
 {
-    Drawing drawing; ///< in units of the paper's side, y downwards
+    Drawing drawing; ///< in units of the paper's side, y downwards; empty for a picture
     std::uint8_t label = 0;
-    Raster raster{}; ///< the drawing as a network sees it
+    Raster raster{}; ///< as a network sees it
     std::uint64_t digest = 0; ///< of the raster: the same drawing, the same number
 };
 
@@ -29,9 +29,12 @@ inline constexpr std::size_t maxOwnPoints = 20'000; ///< of one drawing
 
 /// Why this drawing cannot be kept: no ink, too many points. Empty: it can.
 [[nodiscard]] std::string reasonNotToKeep(const Drawing &drawing);
+/// The same of a picture that is prepared already.
+[[nodiscard]] std::string reasonNotToKeepPicture(const Raster &picture);
 
-/// Throws std::invalid_argument for a drawing that cannot be kept and a label that is no digit.
+/// Throws std::invalid_argument for what cannot be kept and a label that is no digit.
 [[nodiscard]] std::shared_ptr<const OwnDigit> makeOwnDigit(Drawing drawing, int label);
+[[nodiscard]] std::shared_ptr<const OwnDigit> makeOwnPicture(const Raster &picture, int label);
 [[nodiscard]] std::shared_ptr<const OwnDigit> relabelled(const OwnDigit &digit, int label);
 
 /// Those to train on. From ten on about a fifth is kept out, so that there is something to test

@@ -31,7 +31,9 @@ std::shared_ptr<const OwnDigit> digitOf(const std::string &line, const std::stri
     if (!drawings.front().label)
         throw PictureError(place, "has no label");
     try {
-        return makeOwnDigit(std::move(drawings.front().drawing), *drawings.front().label);
+        StrokesEntry &entry = drawings.front();
+        return entry.pixels ? makeOwnPicture(*entry.pixels, *entry.label)
+                            : makeOwnDigit(std::move(entry.drawing), *entry.label);
     } catch (const std::invalid_argument &error) {
         throw PictureError(place, error.what());
     }
@@ -48,6 +50,13 @@ void addLine(OwnDigitsReading &reading, const std::string &line, const std::stri
         if (++reading.damagedLines == 1)
             reading.firstProblem = error.what();
     }
+}
+
+StrokesEntry entryOf(const OwnDigit &digit)
+{
+    if (digit.drawing.empty())
+        return {{}, digit.label, digit.raster};
+    return {digit.drawing, digit.label};
 }
 
 std::span<const std::uint8_t> bytesOf(const std::string &text)
@@ -160,7 +169,7 @@ void OwnDigitsStore::write(const OwnDigits &digits)
     }
     PartialFile file(m_file);
     for (const auto &digit : digits)
-        file.write(bytesOf(strokesLine({digit->drawing, digit->label}) + '\n'));
+        file.write(bytesOf(strokesLine(entryOf(*digit)) + '\n'));
     file.commit();
     m_version = versionOnDisk();
 }

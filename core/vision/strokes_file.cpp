@@ -17,11 +17,18 @@ using nlohmann::json;
 constexpr std::size_t maxText = 64 << 20;
 constexpr std::size_t maxPoints = 1'000'000;
 
+enum class Pictures
+{
+    Refuse,
+    Read
+};
+
 class StrokesReader
 {
 public:
-    explicit StrokesReader(const std::string &name)
+    StrokesReader(const std::string &name, Pictures pictures)
         : m_name(name)
+        , m_pictures(pictures)
     {
     }
 
@@ -46,15 +53,20 @@ private:
 
     void addDrawing(const json &object)
     {
-        if (!object.is_object() || !object.contains("strokes") || !object["strokes"].is_array())
+        const bool isPicture
+            = m_pictures == Pictures::Read && object.is_object() && object.contains("pixels");
+        const char *content = isPicture ? "pixels" : "strokes";
+        if (!object.is_object() || !object.contains(content) || !object[content].is_array())
             refuse("", "must be an object such as {\"strokes\": [[[0, 0], [3, 9]]]}");
         for (const auto &[key, value] : object.items()) {
-            if (key != "strokes" && key != "label")
+            if (key != content && key != "label")
                 refuse("", "has the unknown key \"" + key + "\"");
         }
         StrokesEntry labelled;
-        for (const json &stroke : object["strokes"])
-            labelled.drawing.push_back(readStroke(stroke, labelled.drawing.size()));
+        if (isPicture)
+            labelled.pixels = readPixels(object[content]);
+        else
+            labelled.drawing = readDrawing(object[content]);
         if (object.contains("label"))
             labelled.label = readLabel(object["label"]);
         drawings.push_back(std::move(labelled));
@@ -67,6 +79,28 @@ private:
         return label.get<int>();
     }
 
+    [[nodiscard]] Raster readPixels(const json &pixels) const
+    {
+        Raster raster;
+        if (pixels.size() != raster.size())
+            refuse("", "must have " + std::to_string(raster.size()) + " pixels, not "
+                           + std::to_string(pixels.size()));
+        for (std::size_t i = 0; i < raster.size(); ++i) {
+            if (!pixels[i].is_number_integer() || pixels[i] < 0 || pixels[i] > 255)
+                refuse(", pixel " + std::to_string(i + 1), "must be a number 0 ... 255");
+            raster[i] = pixels[i].get<std::uint8_t>();
+        }
+        return raster;
+    }
+
+    Drawing readDrawing(const json &strokes)
+    {
+        Drawing drawing;
+        for (const json &stroke : strokes)
+            drawing.push_back(readStroke(stroke, drawing.size()));
+        return drawing;
+    }
+
     Stroke readStroke(const json &points, std::size_t index)
     {
         const std::string place = ", stroke " + std::to_string(index + 1);
@@ -74,18 +108,28 @@ private:
             refuse(place, "must be a list of points [x, y]");
         Stroke stroke;
         for (const json &point : points) {
-            if (!point.is_array() || point.size() != 2 || !point[0].is_number()
-                || !point[1].is_number())
+            if (!isPoint(point))
                 refuse(place + ", point " + std::to_string(stroke.size() + 1),
-                       "must be two numbers [x, y]");
+                       "must be two numbers [x, y], or three with a pressure 0 ... 1");
             if (++m_points > maxPoints)
                 refuse(place, "has more than a million points with those before it");
-            stroke.push_back({point[0].get<double>(), point[1].get<double>()});
+            stroke.push_back({point[0].get<double>(), point[1].get<double>(),
+                              point.size() == 3 ? point[2].get<double>() : 1.0});
         }
         return stroke;
     }
 
+    static bool isPoint(const json &point)
+    {
+        if (!point.is_array() || point.size() < 2 || point.size() > 3
+            || !std::all_of(point.begin(), point.end(),
+                            [](const json &n) { return n.is_number(); }))
+            return false;
+        return point.size() == 2 || (point[2] >= 0.0 && point[2] <= 1.0);
+    }
+
     std::string m_name;
+    Pictures m_pictures;
     std::size_t m_points = 0;
 };
 
@@ -104,9 +148,28 @@ json parse(std::string::const_iterator begin, std::string::const_iterator end)
     return isShallow ? document : json(json::value_t::discarded);
 }
 
-} // namespace
+/// [x, y], or [x, y, pressure] where the pen did not press fully.
+json pointOf(const StrokePoint &point)
+{
+    if (point.pressure == 1.0)
+        return {point.x, point.y};
+    return {point.x, point.y, point.pressure};
+}
 
-std::vector<StrokesEntry> readLabelledStrokes(std::istream &input, const std::string &name)
+json strokesOf(const Drawing &drawing)
+{
+    json strokes = json::array();
+    for (const Stroke &stroke : drawing) {
+        json points = json::array();
+        for (const StrokePoint &point : stroke)
+            points.push_back(pointOf(point));
+        strokes.push_back(std::move(points));
+    }
+    return strokes;
+}
+
+std::vector<StrokesEntry> readEntries(std::istream &input, const std::string &name,
+                                      Pictures pictures)
 {
     std::string text;
     char buffer[1 << 16];
@@ -115,7 +178,7 @@ std::vector<StrokesEntry> readLabelledStrokes(std::istream &input, const std::st
         if (text.size() > maxText)
             throw PictureError(name, "is too large for drawings");
     }
-    StrokesReader reader(name);
+    StrokesReader reader(name, pictures);
     const json whole = parse(text.begin(), text.end());
     if (!whole.is_discarded()) {
         reader.addDocument(whole);
@@ -136,24 +199,28 @@ std::vector<StrokesEntry> readLabelledStrokes(std::istream &input, const std::st
     return reader.drawings;
 }
 
+} // namespace
+
+std::vector<StrokesEntry> readLabelledStrokes(std::istream &input, const std::string &name)
+{
+    return readEntries(input, name, Pictures::Read);
+}
+
 std::vector<Drawing> readStrokes(std::istream &input, const std::string &name)
 {
     std::vector<Drawing> drawings;
-    for (StrokesEntry &labelled : readLabelledStrokes(input, name))
+    for (StrokesEntry &labelled : readEntries(input, name, Pictures::Refuse))
         drawings.push_back(std::move(labelled.drawing));
     return drawings;
 }
 
 std::string strokesLine(const StrokesEntry &labelled)
 {
-    json strokes = json::array();
-    for (const Stroke &stroke : labelled.drawing) {
-        json points = json::array();
-        for (const StrokePoint &point : stroke)
-            points.push_back({point.x, point.y});
-        strokes.push_back(std::move(points));
-    }
-    json object{{"strokes", std::move(strokes)}};
+    json object;
+    if (labelled.pixels)
+        object["pixels"] = *labelled.pixels;
+    else
+        object["strokes"] = strokesOf(labelled.drawing);
     if (labelled.label)
         object["label"] = *labelled.label;
     return object.dump();

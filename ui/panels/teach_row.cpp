@@ -46,14 +46,21 @@ QString TeachRow::said() const
     return m_said->text();
 }
 
-/// The newest one with these strokes: it may have got another label in the meantime.
+bool TeachRow::isOnCanvas(const OwnDigit &digit) const
+{
+    if (const auto picture = m_canvas.picture())
+        return digit.drawing.empty() && digit.raster == picture->raster;
+    return !m_canvas.isEmpty() && digit.drawing == m_canvas.drawing();
+}
+
+/// The newest one like it: it may have got another label in the meantime.
 std::optional<int> TeachRow::place() const
 {
-    if (!m_kept || m_kept->drawing != m_canvas.drawing())
+    if (!m_kept || !isOnCanvas(*m_kept))
         return std::nullopt;
     const OwnDigits &digits = m_digits.digits();
     const auto found = std::find_if(digits.rbegin(), digits.rend(), [this](const auto &digit) {
-        return digit->digest == m_kept->digest && digit->drawing == m_kept->drawing;
+        return digit->digest == m_kept->digest && isOnCanvas(*digit);
     });
     if (found == digits.rend())
         return std::nullopt;
@@ -64,7 +71,9 @@ void TeachRow::press(int label)
 {
     const auto kept = place();
     if (!kept) {
-        if (m_digits.keep(m_canvas.drawing(), label))
+        const auto picture = m_canvas.picture();
+        if (picture ? m_digits.keepPicture(picture->raster, label)
+                    : m_digits.keep(m_canvas.drawing(), label))
             m_kept = m_digits.digits().back();
     } else if (m_digits.digits()[static_cast<std::size_t>(*kept)]->label == label) {
         m_digits.remove({&*kept, 1});
@@ -76,7 +85,7 @@ void TeachRow::press(int label)
 
 void TeachRow::showKept()
 {
-    const bool canKeep = m_digits.isOpen() && !m_canvas.drawing().empty();
+    const bool canKeep = m_digits.isOpen() && !m_canvas.isEmpty();
     const auto kept = place();
     const int keptLabel
         = kept ? int(m_digits.digits()[static_cast<std::size_t>(*kept)]->label) : -1;

@@ -17,8 +17,9 @@ namespace nabla::ui {
 class DigitCanvas;
 class MyDigits;
 
-/// "That was a ..." under a canvas: keeps what is drawn there in My digits under the label that is
-/// pressed. That label stays down: another one corrects it, itself again takes the drawing out.
+/// "That was a ..." under a canvas: keeps the drawing or the picture there in My digits under the
+/// label that is pressed. That label stays down: another one corrects it, itself again takes the
+/// drawing out.
 class TeachRow final : public QWidget
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ private:
     void retranslate();
     void press(int label);
     void showKept();
+    [[nodiscard]] bool isOnCanvas(const OwnDigit &digit) const;
     /// Where the drawing stands in My digits, if it was kept here and is still there.
     [[nodiscard]] std::optional<int> place() const;
 

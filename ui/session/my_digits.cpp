@@ -74,21 +74,32 @@ void MyDigits::open()
 
 bool MyDigits::keep(const Drawing &drawing, int label)
 {
-    const std::string reason = reasonNotToKeep(drawing);
+    return add(reasonNotToKeep(drawing), [&] { return makeOwnDigit(drawing, label); });
+}
+
+bool MyDigits::keepPicture(const Raster &picture, int label)
+{
+    return add(reasonNotToKeepPicture(picture), [&] { return makeOwnPicture(picture, label); });
+}
+
+bool MyDigits::add(const std::string &reasonNotTo,
+                   const std::function<std::shared_ptr<const OwnDigit>()> &make)
+{
     QString refusal;
     if (!m_isOpen)
         refusal = tr("Your digits are still being read. Try again in a moment.");
     else if (m_digits.size() >= maxOwnDigits)
         refusal = tr("You have kept %1 digits, and there is no room for more. Delete some first.")
                       .arg(QLocale().toString(qulonglong(maxOwnDigits)));
-    else if (!reason.empty())
-        refusal = tr("This drawing cannot be kept: %1.").arg(QString::fromStdString(reason));
+    else if (!reasonNotTo.empty())
+        refusal = tr("This drawing cannot be kept: %1.").arg(QString::fromStdString(reasonNotTo));
     if (!refusal.isEmpty()) {
         emit problem(refusal);
         return false;
     }
     OwnDigits after = m_digits;
-    after.push_back(makeOwnDigit(drawing, label));
+    after.push_back(make());
+    const int label = after.back()->label;
     change(tr("keep a %1").arg(QLocale().toString(label)), std::move(after));
     return true;
 }

@@ -38,6 +38,8 @@ public:
 
     /// At the end of digits(). False where it cannot be kept: problem() says why.
     bool keep(const Drawing &drawing, int label);
+    /// The same of a prepared picture.
+    bool keepPicture(const Raster &picture, int label);
     /// Places in digits(); those that are none are passed over.
     void relabel(std::span<const int> places, int label);
     void remove(std::span<const int> places);
@@ -67,6 +69,8 @@ private:
     class Change;
     using ExportFunction = void (*)(const OwnDigits &, const std::filesystem::path &);
 
+    bool add(const std::string &reasonNotTo,
+             const std::function<std::shared_ptr<const OwnDigit>()> &make);
     void change(const QString &text, OwnDigits after);
     void set(const OwnDigits &digits);
     void save();

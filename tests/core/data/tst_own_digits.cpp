@@ -74,6 +74,8 @@ void TestOwnDigits::itIsSeenAsTheCanvasShowsIt()
 
 void TestOwnDigits::whatCannotBeKeptSaysWhy()
 {
+    QCOMPARE(reasonNotToKeepPicture({}), std::string("nothing is drawn"));
+    QVERIFY_EXCEPTION_THROWN((void)makeOwnPicture({}, 1), std::invalid_argument);
     QCOMPARE(reasonNotToKeep({}), std::string("nothing is drawn"));
     const double nan = std::numeric_limits<double>::quiet_NaN();
     QCOMPARE(reasonNotToKeep({{{nan, 0.0}}}), std::string("nothing is drawn"));

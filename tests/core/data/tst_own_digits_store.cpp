@@ -25,6 +25,7 @@ private slots:
 
     void noFileIsNoDigits();
     void whatIsSavedComesBackToTheLastBit();
+    void picturesAndPressureAreKept();
     void theFileIsOneOfDrawingsForTheReader();
     void damagedLinesAreNamedAndTheFileIsKeptAside_data();
     void damagedLinesAreNamedAndTheFileIsKeptAside();
@@ -112,6 +113,21 @@ void TestOwnDigitsStore::whatIsSavedComesBackToTheLastBit()
     QVERIFY(OwnDigitsStore(m_file).open().digits.empty());
 }
 
+void TestOwnDigitsStore::picturesAndPressureAreKept()
+{
+    Raster picture{};
+    picture[400] = 255;
+    picture[401] = 17;
+    const OwnDigits digits{makeOwnDigit({{{0.1, 0.2, 0.25}, {0.7, 0.9, 0.75}}}, 1),
+                           makeOwnPicture(picture, 4)};
+    (void)OwnDigitsStore(m_file).save(digits);
+    const auto opened = OwnDigitsStore(m_file).open();
+    QVERIFY(opened.warning.empty());
+    QVERIFY(areEqual(opened.digits, digits));
+    QCOMPARE(opened.digits[0]->drawing[0][1].pressure, 0.75);
+    QCOMPARE(opened.digits[1]->raster, picture);
+}
+
 void TestOwnDigitsStore::theFileIsOneOfDrawingsForTheReader()
 {
     OwnDigitsStore store(m_file);
@@ -138,6 +154,15 @@ void TestOwnDigitsStore::damagedLinesAreNamedAndTheFileIsKeptAside_data()
                           << "0 ... 9";
     QTest::newRow("nothing drawn") << R"({"strokes": [], "label": 7})"
                                    << "nothing is drawn";
+    const QString zeros = QStringLiteral("0,").repeated(783);
+    QTest::newRow("no ink") << R"({"pixels": [)" + zeros + R"(0], "label": 7})"
+                            << "nothing is drawn";
+    QTest::newRow("a bright pixel") << R"({"pixels": [)" + zeros + R"(256], "label": 7})"
+                                    << "pixel 784";
+    QTest::newRow("few pixels") << R"({"pixels": [1, 2], "label": 7})"
+                                << "784 pixels, not 2";
+    QTest::newRow("both") << R"({"pixels": [1, 2], "strokes": [], "label": 7})"
+                          << "unknown key";
     QTest::newRow("two")
         << R"([{"strokes": [[[0, 1]]], "label": 7}, {"strokes": [[[0, 1]]], "label": 7}])"
         << "one drawing";

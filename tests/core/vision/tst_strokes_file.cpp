@@ -14,6 +14,7 @@ class TestStrokesFile final : public QObject
     Q_OBJECT
 
 private slots:
+    void pressureAndPicturesComeBack();
     void drawingsAreRead_data();
     void drawingsAreRead();
     void whatIsWrongIsNamedWithItsPlace_data();
@@ -30,6 +31,23 @@ std::vector<Drawing> read(const std::string &text)
 }
 
 } // namespace
+
+void TestStrokesFile::pressureAndPicturesComeBack()
+{
+    const StrokesEntry pressed{{{{0.1, 0.2, 1.0 / 3.0}, {3, 9.5}, {4, 4, 0.0}}}, 7};
+    StrokesEntry picture{{}, 4, Raster{}};
+    for (std::size_t i = 0; i < picture.pixels->size(); ++i)
+        (*picture.pixels)[i] = static_cast<std::uint8_t>(i % 256);
+    std::istringstream input(strokesLine(pressed) + "\n" + strokesLine(picture));
+    const auto entries = readLabelledStrokes(input, "mine");
+    QCOMPARE(entries.size(), std::size_t{2});
+    QCOMPARE(entries[0].drawing, pressed.drawing);
+    QVERIFY(!entries[0].pixels);
+    QCOMPARE(entries[1].pixels, picture.pixels);
+    QVERIFY(entries[1].drawing.empty());
+    QCOMPARE(entries[1].label, std::optional(4));
+    QVERIFY_EXCEPTION_THROWN((void)read(strokesLine(picture)), PictureError); // no strokes
+}
 
 void TestStrokesFile::drawingsAreRead_data()
 {
@@ -58,8 +76,10 @@ void TestStrokesFile::whatIsWrongIsNamedWithItsPlace_data()
                                  << "unknown key \"pen\"";
     QTest::newRow("no list") << R"({"strokes": [[[0, 0]], 4]})"
                              << "stroke 2 must be a list";
-    QTest::newRow("three numbers") << R"({"strokes": [[[0, 0], [1, 2, 3]]]})"
-                                   << "stroke 1, point 2";
+    QTest::newRow("four numbers") << R"({"strokes": [[[0, 0], [1, 2, 1, 4]]]})"
+                                  << "stroke 1, point 2";
+    QTest::newRow("too hard a press") << R"({"strokes": [[[0, 0], [1, 2, 3]]]})"
+                                      << "stroke 1, point 2";
     QTest::newRow("a text") << R"({"strokes": [[["a", 0]]]})"
                             << "two numbers";
     QTest::newRow("too deep") << QString(5000, QLatin1Char('[')) << "no JSON";

@@ -2,11 +2,13 @@
 #include "ui/panels/teach_row.h"
 
 #include "ui/canvas/digit_canvas.h"
+#include "ui/canvas/picture_reader.h"
 #include "ui/session/my_digits.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QUndoStack>
 
 #include <memory>
 #include <optional>
@@ -27,6 +29,7 @@ private slots:
     void anotherLabelCorrectsTheFirst();
     void theSameLabelAgainTakesItOut();
     void anotherDrawingIsAnotherDigit();
+    void aPictureIsKeptToo();
     void itFollowsWhatIsDoneElsewhere();
     void keysAndScreenReadersReachIt();
 
@@ -142,6 +145,26 @@ void TestTeachRow::anotherDrawingIsAnotherDigit()
     m_canvas->setDrawing(someSeven);
     press(7);
     QCOMPARE(labels(), (Labels{7, 1, 7})); // a person may draw the same twice
+}
+
+void TestTeachRow::aPictureIsKeptToo()
+{
+    auto picture = std::make_shared<CanvasPicture>();
+    picture->shown = QImage(28, 28, QImage::Format_Grayscale8);
+    picture->raster[400] = 200;
+    m_canvas->setPicture({picture, {}});
+    press(4);
+    QCOMPARE(labels(), Labels{4});
+    QCOMPARE(pressed(), 4);
+    QCOMPARE(m_digits->digits()[0]->raster, picture->raster);
+    press(9); // corrected
+    QCOMPARE(labels(), Labels{9});
+    m_canvas->setDrawing(someSeven);
+    QCOMPARE(pressed(), -1);
+    m_canvas->undoStack()->undo();
+    QCOMPARE(pressed(), 9);
+    press(9);
+    QCOMPARE(labels(), Labels{});
 }
 
 void TestTeachRow::itFollowsWhatIsDoneElsewhere()
