@@ -53,10 +53,12 @@ PreparationStep::PreparationStep(Kind kind, QWidget *parent)
 
 void PreparationStep::setTexts(const QString &title, const QString &explanation)
 {
-    if (m_box)
+    if (m_box) {
         m_box->setText(title);
-    else
+    } else {
         m_title->setText(title);
+        m_title->setFixedHeight(QCheckBox(title).sizeHint().height()); // in line with the others
+    }
     m_picture->setAccessibleName(title);
     m_picture->setAccessibleDescription(explanation);
     setToolTip(explanation);
