@@ -2060,10 +2060,6 @@
         <translation>画布</translation>
     </message>
     <message>
-        <source>Draw a digit with mouse, finger or pen; the network reads it at once.</source>
-        <translation>用鼠标、手指或笔写一个数字，网络会立即识别。</translation>
-    </message>
-    <message>
         <source>Stroke</source>
         <translation>笔画</translation>
     </message>
@@ -2094,6 +2090,16 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Draw a digit with mouse, finger or pen; the network reads it at once. Arrow keys move a pen, Enter puts it on the paper and lifts it again, Escape puts it away.</source>
+        <translation>用鼠标、手指或笔写一个数字，网络立即识别。方向键移动一支笔，Enter 键落笔或抬笔，Esc 键收起笔。</translation>
+    </message>
+    <message>
+        <source>Arrow keys move a pen,
+Enter puts it down and lifts it.</source>
+        <translation>方向键移动笔，
+Enter 键落笔或抬笔。</translation>
     </message>
 </context>
 <context>

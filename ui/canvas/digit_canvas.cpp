@@ -84,7 +84,8 @@ void DigitCanvas::retranslate()
     m_actions->retranslate();
     setAccessibleName(tr("Canvas"));
     setAccessibleDescription(
-        tr("Draw a digit with mouse, finger or pen; the network reads it at once."));
+        tr("Draw a digit with mouse, finger or pen; the network reads it at once. Arrow keys move "
+           "a pen, Enter puts it on the paper and lifts it again, Escape puts it away."));
     update();
 }
 
@@ -130,10 +131,18 @@ StrokePoint DigitCanvas::onPaper(QPointF position, double pressure) const
     return point;
 }
 
+QPointF DigitCanvas::shown(StrokePoint point) const
+{
+    const QRectF sheet = m_view.sheet();
+    return sheet.topLeft() + sheet.height() * QPointF(point.x, point.y);
+}
+
 void DigitCanvas::begin(Source source, Tool tool, StrokePoint point)
 {
     finishGesture();
     setFocus(Qt::MouseFocusReason);
+    if (source != Source::Keyboard)
+        m_keyboardPen.putAway();
     m_source = source;
     m_tool = tool;
     m_before = m_content;
@@ -141,6 +150,7 @@ void DigitCanvas::begin(Source source, Tool tool, StrokePoint point)
     if (tool == Tool::Pen) {
         m_content.picture.reset(); // a drawing takes its place
         m_content.strokes.push_back({point});
+        m_smoother.begin(point);
     } else {
         m_content.strokes = erased(m_content.strokes, point, point, eraserRadius);
         m_ink.invalidate();
@@ -153,7 +163,8 @@ void DigitCanvas::extend(Source source, StrokePoint point)
     if (source != m_source || (point.x == m_last.x && point.y == m_last.y))
         return;
     if (m_tool == Tool::Pen) {
-        m_content.strokes.back().push_back(point);
+        if (m_smoother.extend(m_content.strokes.back(), point))
+            m_ink.invalidate();
     } else {
         m_content.strokes = erased(m_content.strokes, m_last, point, eraserRadius);
         m_ink.invalidate();
@@ -174,6 +185,8 @@ void DigitCanvas::finishGesture()
         return;
     m_source = Source::None;
     m_button = Qt::NoButton;
+    if (m_tool == Tool::Pen)
+        m_smoother.finish(m_content.strokes.back());
     commit(m_tool == Tool::Pen ? tr("Stroke") : tr("Erase"), std::exchange(m_before, {}));
 }
 
@@ -292,8 +305,7 @@ void DigitCanvas::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(frame, cornerRadius, cornerRadius);
     painter.setClipRect(frame.adjusted(1.0, 1.0, -1.0, -1.0));
     if (m_content.isEmpty()) {
-        painter.setPen(QColor::fromRgb(hintColor));
-        painter.drawText(frame, Qt::AlignCenter | Qt::TextWordWrap, tr("Draw a digit"));
+        paintHint(painter);
     } else if (m_content.picture) {
         const QImage &shown = m_content.picture->shown;
         QRectF place(QPointF(), QSizeF(shown.size()).scaled(sheet.size(), Qt::KeepAspectRatio));
@@ -305,7 +317,21 @@ void DigitCanvas::paintEvent(QPaintEvent *)
         m_ink.paint(painter, m_content.strokes,
                     grows ? InkLayer::LastStroke::Growing : InkLayer::LastStroke::Finished, sheet);
     }
+    if (m_keyboardPen.place())
+        KeyboardPen::paint(painter, shown(*m_keyboardPen.place()), palette(),
+                           m_source == Source::Keyboard);
     paintNotice(painter);
+}
+
+/// Who came here by keys is told which.
+void DigitCanvas::paintHint(QPainter &painter) const
+{
+    QString hint = tr("Draw a digit");
+    if (hasFocus())
+        hint += QStringLiteral("\n\n")
+                + tr("Arrow keys move a pen,\nEnter puts it down and lifts it.");
+    painter.setPen(QColor::fromRgb(hintColor));
+    painter.drawText(m_view.frame(), Qt::AlignCenter | Qt::TextWordWrap, hint);
 }
 
 void DigitCanvas::paintNotice(QPainter &painter) const

@@ -4,6 +4,8 @@
 #include "ui/canvas/canvas_content.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/ink_layer.h"
+#include "ui/canvas/keyboard_pen.h"
+#include "ui/canvas/stroke_smoother.h"
 
 #include <QWidget>
 
@@ -18,11 +20,11 @@ namespace nabla::ui {
 class CanvasActions;
 struct PictureReading;
 
-/// A square of paper to draw a digit on, with mouse, finger or tablet pen. It keeps strokes, never
-/// pixels, in units of the paper's side, y downwards, so a drawing survives every resize. The right
-/// button, the other end of a tablet pen, or the eraser tool erase. A picture of a digit can lie on
-/// it in the strokes' place: pasted, dropped or opened. What cannot be read as one is answered in
-/// words, and the drawing is kept.
+/// A square of paper to draw a digit on, with mouse, finger, tablet pen or keys. It keeps strokes,
+/// never pixels, in units of the paper's side, y downwards, so a drawing survives every resize. The
+/// right button, the other end of a tablet pen, or the eraser tool erase. A picture of a digit can
+/// lie on it in the strokes' place: pasted, dropped or opened. What cannot be read as one is
+/// answered in words, and the drawing is kept.
 class DigitCanvas final : public QWidget
 {
     Q_OBJECT
@@ -65,6 +67,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -85,7 +89,8 @@ private:
         None,
         Mouse,
         Touch,
-        Tablet
+        Tablet,
+        Keyboard
     };
 
     void connectActions();
@@ -97,8 +102,13 @@ private:
     void extend(Source source, StrokePoint point);
     void finish(Source source);
     void finishGesture();
+    [[nodiscard]] bool isFree() const;
     bool handleTouch(QEvent *event);
+    void movePen(const QKeyEvent &event);
+    void pressPen();
+    void putPenAway();
     [[nodiscard]] StrokePoint onPaper(QPointF position, double pressure = 1.0) const;
+    [[nodiscard]] QPointF shown(StrokePoint point) const;
 
     void setContent(const QString &text, const CanvasContent &content);
     void commit(const QString &text, CanvasContent before);
@@ -107,6 +117,7 @@ private:
     void openPicture();
     void viewChanged();
     void zoomAtMiddle(double factor);
+    void paintHint(QPainter &painter) const;
     void paintNotice(QPainter &painter) const;
 
     QUndoStack *m_undoStack;
@@ -122,8 +133,10 @@ private:
     Qt::MouseButton m_button = Qt::NoButton;
     int m_touchId = 0;
     StrokePoint m_last;
+    StrokeSmoother m_smoother;
     CanvasContent m_before;
 
+    KeyboardPen m_keyboardPen;
     InkLayer m_ink;
 };
 

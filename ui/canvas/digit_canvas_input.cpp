@@ -32,9 +32,20 @@ bool DigitCanvas::event(QEvent *event)
     case QEvent::TouchEnd:
     case QEvent::TouchCancel:
         return handleTouch(event);
+    case QEvent::ShortcutOverride: { // Shift and an arrow is a shortcut of the window's
+        const auto act = m_keyboardPen.actOf(*static_cast<QKeyEvent *>(event));
+        event->setAccepted(m_keyboardPen.place() && act != KeyboardPen::Act::None);
+        return event->isAccepted() || QWidget::event(event);
+    }
     default:
         return QWidget::event(event);
     }
+}
+
+/// The keyboard's pen gives way to any other.
+bool DigitCanvas::isFree() const
+{
+    return m_source == Source::None || m_source == Source::Keyboard;
 }
 
 /// One finger draws; others that join it are ignored.
@@ -47,7 +58,7 @@ bool DigitCanvas::handleTouch(QEvent *event)
         return true;
     }
     for (const QEventPoint &point : touch.points()) {
-        if (point.state() == QEventPoint::Pressed && m_source == Source::None) {
+        if (point.state() == QEventPoint::Pressed && isFree()) {
             m_touchId = point.id();
             begin(Source::Touch, isErasing() ? Tool::Eraser : Tool::Pen, onPaper(point.position()));
         } else if (m_source == Source::Touch && point.id() == m_touchId
@@ -63,7 +74,7 @@ bool DigitCanvas::handleTouch(QEvent *event)
 void DigitCanvas::mousePressEvent(QMouseEvent *event)
 {
     const bool draws = event->button() == Qt::LeftButton || event->button() == Qt::RightButton;
-    if (!isRealMouse(*event) || !draws || m_source != Source::None)
+    if (!isRealMouse(*event) || !draws || !isFree())
         return;
     const bool erases = event->button() == Qt::RightButton || isErasing();
     begin(Source::Mouse, erases ? Tool::Eraser : Tool::Pen, onPaper(event->position()));
@@ -92,7 +103,7 @@ void DigitCanvas::tabletEvent(QTabletEvent *event)
     const StrokePoint point = onPaper(event->position(), feelsPressure ? event->pressure() : 1.0);
     switch (event->type()) {
     case QEvent::TabletPress: {
-        if (m_source != Source::None)
+        if (!isFree())
             break;
         const bool erases = event->pointerType() == QPointingDevice::PointerType::Eraser
                             || event->button() == Qt::RightButton || isErasing();
@@ -114,9 +125,57 @@ void DigitCanvas::tabletEvent(QTabletEvent *event)
 void DigitCanvas::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
-        clear();
+        return clear();
+    const KeyboardPen::Act act = m_keyboardPen.actOf(*event);
+    if (act == KeyboardPen::Act::None)
+        return QWidget::keyPressEvent(event);
+    if (!m_keyboardPen.place()) // the first key only fetches it
+        m_keyboardPen.putAt(onPaper(m_view.frame().center()));
+    else if (act == KeyboardPen::Act::Move)
+        movePen(*event);
+    else if (act == KeyboardPen::Act::Press)
+        pressPen();
     else
-        QWidget::keyPressEvent(event);
+        putPenAway();
+    update();
+}
+
+/// What is zoomed follows the pen.
+void DigitCanvas::movePen(const QKeyEvent &event)
+{
+    const QPointF from = shown(*m_keyboardPen.place());
+    const QPointF step = m_view.sheet().height() * KeyboardPen::step(event);
+    m_keyboardPen.putAt(m_view.toSheet(from + step));
+    if (!m_view.frame().contains(shown(*m_keyboardPen.place())))
+        m_view.moveBy(-step);
+    extend(Source::Keyboard, *m_keyboardPen.place());
+}
+
+void DigitCanvas::pressPen()
+{
+    if (m_source == Source::Keyboard)
+        finishGesture();
+    else if (m_source == Source::None)
+        begin(Source::Keyboard, isErasing() ? Tool::Eraser : Tool::Pen, *m_keyboardPen.place());
+}
+
+void DigitCanvas::putPenAway()
+{
+    finish(Source::Keyboard);
+    m_keyboardPen.putAway();
+}
+
+void DigitCanvas::focusInEvent(QFocusEvent *event)
+{
+    update(); // the hint tells of the keys
+    QWidget::focusInEvent(event);
+}
+
+void DigitCanvas::focusOutEvent(QFocusEvent *event)
+{
+    putPenAway();
+    update();
+    QWidget::focusOutEvent(event);
 }
 
 /// With Ctrl the wheel zooms; without, it moves the paper that is larger than the widget.

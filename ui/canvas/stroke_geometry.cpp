@@ -18,6 +18,14 @@ QPointF middle(const Stroke &stroke, std::size_t i, double scale)
     return (scaled(stroke[i], scale) + scaled(stroke[i + 1], scale)) / 2.0;
 }
 
+/// Where the rounding of a corner begins, or ends, on the way to a middle.
+QPointF beside(QPointF corner, QPointF middle, double scale)
+{
+    const QPointF way = middle - corner;
+    const double length = std::hypot(way.x(), way.y());
+    return length <= cornerReach * scale ? middle : corner + way * (cornerReach * scale / length);
+}
+
 StrokePoint between(StrokePoint a, StrokePoint b, double share)
 {
     return {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y),
@@ -110,8 +118,13 @@ QPainterPath strokePiece(const Stroke &stroke, std::size_t piece, double scale)
         path.lineTo(middle(stroke, 0, scale));
         return path;
     }
-    QPainterPath path(middle(stroke, piece - 1, scale));
-    path.quadTo(scaled(stroke[piece], scale), middle(stroke, piece, scale));
+    const QPointF corner = scaled(stroke[piece], scale);
+    const QPointF from = middle(stroke, piece - 1, scale);
+    const QPointF to = middle(stroke, piece, scale);
+    QPainterPath path(from);
+    path.lineTo(beside(corner, from, scale));
+    path.quadTo(corner, beside(corner, to, scale));
+    path.lineTo(to);
     return path;
 }
 

@@ -9,10 +9,14 @@
 
 namespace nabla::ui {
 
-// A stroke is drawn as a smooth curve through the middles of its points. The curve comes in pieces,
-// so that a growing stroke is painted piece by piece: piece i ends in the middle between points i
-// and i + 1 and never changes once point i + 1 is there; the tail runs from the last middle to the
-// last point. Coordinates are multiplied by `scale`.
+// A stroke is drawn as it is read, as the line through its points; only its corners are rounded, by
+// less than the pen's own roundness hides. The line comes in pieces, so that a growing stroke is
+// painted piece by piece: piece i ends in the middle between points i and i + 1 and never changes
+// once point i + 1 is there; the tail runs from the last middle to the last point. Coordinates are
+// multiplied by `scale`.
+
+/// How far from a point its corner begins, in the stroke's units. A right angle loses 0.0071.
+constexpr double cornerReach = 0.02;
 
 /// Pieces that are settled: a stroke of n points has n - 1.
 [[nodiscard]] std::size_t settledPieces(const Stroke &stroke);
