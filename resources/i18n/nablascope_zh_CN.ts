@@ -3108,7 +3108,7 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
         <translation>没有答案；%1 最多，为 %2</translation>
     </message>
     <message>
-        <source>%1 since step %2 · %3, before %4 with %5</source>
+        <source>%1 since step %2 · %3, ahead of %4 with %5</source>
         <translation>自第 %2 步起读作 %1 · %3，其次是 %4，为 %5</translation>
     </message>
     <message>

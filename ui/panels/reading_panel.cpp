@@ -160,7 +160,7 @@ QString ReadingPanel::subtitle() const
     const QString best = locale.toString(m_reading->digit);
     if (m_reading->doubt == Doubt::Unsure)
         return tr("no answer; %1 has the most, %2").arg(best, share(m_reading->digit));
-    return tr("%1 since step %2 · %3, before %4 with %5")
+    return tr("%1 since step %2 · %3, ahead of %4 with %5")
         .arg(best, locale.toString(static_cast<qulonglong>(m_since)), share(m_reading->digit),
              locale.toString(m_reading->runnerUp), share(m_reading->runnerUp));
 }

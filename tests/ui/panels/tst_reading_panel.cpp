@@ -174,7 +174,7 @@ void TestReadingPanel::theSubtitleSaysSinceWhen()
     for (const auto &[digit, step] : {std::pair(3, 1), {5, 4}, {3, 1200}, {3, 1500}})
         show(digit, static_cast<std::uint64_t>(step));
     QCOMPARE(m_panel->subtitle().replace(QChar(0x202F), u' '), // narrow, before the sign
-             QStringLiteral("3 since step 1,200 · 100 %, before 0 with 0 %"));
+             QStringLiteral("3 since step 1,200 · 100 %, ahead of 0 with 0 %"));
     QCOMPARE(announced.size(), 3);
 }
 
