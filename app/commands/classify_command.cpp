@@ -31,9 +31,11 @@ const char *nameOf(Doubt doubt)
     case Doubt::Between:
         return "between";
     case Doubt::Unsure:
+        return "unsure";
+    case Doubt::NotADigit:
         break;
     }
-    return "unsure";
+    return "not a digit";
 }
 
 using nlohmann::json;
@@ -62,7 +64,8 @@ public:
             "Prints one JSON object a picture: the digit, the ten outputs as they are, the same as "
             "probabilities\nthat sum to 1, the runner-up, and the doubt: none, slight (the "
             "runner-up "
-            "is worth a word), between (the\ntwo), unsure (rather no digit at all). Dark ink on "
+            "is worth a word), between (the\ntwo), unsure (too many stand out), not a digit (all "
+            "are low, or the ink of a dot or of a sheet\nscribbled over). Dark ink on "
             "light paper or the reverse; the size does not matter.\nWith --number: the number, the "
             "cuts as x in the picture's or drawing's unit, each digit with its\nconfidence, and up "
             "to four other readings, each with its cost beyond the first's (the larger the "
@@ -114,7 +117,10 @@ private:
         }
         const std::string name = m_strokes == "-" ? "standard input" : m_strokes;
         std::istream &input = m_strokes == "-" ? std::cin : file;
-        for (const Drawing &drawing : readStrokes(input, name)) {
+        const std::vector<Drawing> drawings = readStrokes(input, name);
+        if (drawings.empty())
+            throw PictureError(name, "holds no drawing");
+        for (const Drawing &drawing : drawings) {
             if (m_readsNumbers) {
                 printNumber(name, network, *inkOfStrokes(drawing));
                 continue;
@@ -129,7 +135,8 @@ private:
     static void print(const std::string &name, const Network &network, const Raster &raster)
     {
         Workspace workspace;
-        const Reading reading = readOutputs(scoresOf(network, {&raster, 1}, workspace).front());
+        const Reading reading
+            = readImage(raster, scoresOf(network, {&raster, 1}, workspace).front());
         std::vector<double> probabilities;
         for (const double output : reading.outputs)
             probabilities.push_back(std::max(output, 0.0));

@@ -15,16 +15,21 @@ constexpr double nothingStandsOut = 0.25;
 constexpr double ratherNo = 0.5;
 constexpr double close = 0.6; ///< share of the best from which another is as good
 constexpr double notable = 0.15; ///< share of the best from which another is worth a word
+// In full pixels. Those of MNIST's 60,000 training digits have 19.9 to 311.7.
+constexpr double leastInk = 10.0;
+constexpr double mostInk = 320.0;
 
 Doubt doubtOf(double best, double second, double third)
 {
-    if (best < nothingStandsOut || third >= close * best)
+    if (best < nothingStandsOut)
+        return Doubt::NotADigit;
+    if (third >= close * best)
         return Doubt::Unsure;
     if (second >= close * best)
         return Doubt::Between;
     if (second >= notable * best)
         return Doubt::Slight;
-    return best < ratherNo ? Doubt::Unsure : Doubt::None;
+    return best < ratherNo ? Doubt::NotADigit : Doubt::None;
 }
 
 } // namespace
@@ -51,6 +56,15 @@ Reading readOutputs(std::span<const float> outputs)
     if (isFinite)
         reading.doubt = doubtOf(reading.outputs[order[0]], reading.outputs[order[1]],
                                 reading.outputs[order[2]]);
+    return reading;
+}
+
+Reading readImage(std::span<const std::uint8_t, 28 * 28> image, std::span<const float> outputs)
+{
+    Reading reading = readOutputs(outputs);
+    const double ink = std::accumulate(image.begin(), image.end(), 0.0) / 255.0;
+    if (ink < leastInk || ink > mostInk)
+        reading.doubt = Doubt::NotADigit;
     return reading;
 }
 

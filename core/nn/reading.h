@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <span>
 
 namespace nabla {
@@ -12,8 +13,15 @@ enum class Doubt
     None, ///< one digit stands out
     Slight, ///< "perhaps 8": the runner-up is worth a word
     Between, ///< "3 or 5?": the two best are close
-    Unsure, ///< nothing stands out, or too much does
+    Unsure, ///< too much stands out
+    NotADigit, ///< "not a digit?": the network says no to all ten, or the ink is no digit's
 };
+
+/// Is there an answer at all, be it a doubtful one?
+[[nodiscard]] constexpr bool isAnswer(Doubt doubt)
+{
+    return doubt != Doubt::Unsure && doubt != Doubt::NotADigit;
+}
 
 /// What a network's ten outputs say about an image.
 struct Reading
@@ -27,14 +35,20 @@ struct Reading
 
 /// Reads ten outputs, each in 0 ... 1. Sigmoid outputs are ten separate yes-or-no answers, so doubt
 /// compares them with each other and with "no" itself:
-///  - Unsure when the best is below 1/4 (an untrained network on its plateau says 0.1 to
-///  everything),
-///    when the third is close to the best too (three candidates are no answer), when the best
-///    stands alone but says rather no (below 1/2), or when an output is not a number;
+///  - NotADigit when the best is below 1/4 (an untrained network on its plateau says 0.1 to
+///    everything), or when it stands alone but says rather no (below 1/2);
+///  - Unsure when the third is close to the best too (three candidates are no answer), or when an
+///    output is not a number;
 ///  - Between when the second is close to the best: at least 0.6 of it;
 ///  - Slight when the second is at least 0.15 of the best;
 ///  - None otherwise.
 /// Of equal outputs the smaller digit wins. Throws std::invalid_argument unless there are ten.
 [[nodiscard]] Reading readOutputs(std::span<const float> outputs);
+
+/// What ten outputs say about this image; 255 is full ink. A network that has seen digits only is
+/// sure of a dot and of a sheet scribbled over, so the ink itself is asked too: with less or more
+/// of it than any digit has, it is NotADigit.
+[[nodiscard]] Reading readImage(std::span<const std::uint8_t, 28 * 28> image,
+                                std::span<const float> outputs);
 
 } // namespace nabla

@@ -133,19 +133,49 @@ private:
     std::size_t m_points = 0;
 };
 
+using TextPlace = std::string::const_iterator;
+
+struct Parsed
+{
+    json document = json(json::value_t::discarded);
+    std::string problem; ///< where it ceases to be JSON; or empty
+};
+
+/// A few characters of the text, for a message.
+std::string snippet(TextPlace begin, TextPlace end)
+{
+    constexpr std::ptrdiff_t longest = 20;
+    std::string shown(begin, begin + std::min(longest, end - begin));
+    const auto cannotBeShown = [](char c) {
+        return c < ' ' || c > '~';
+    };
+    shown.erase(std::find_if(shown.begin(), shown.end(), cannotBeShown), shown.end());
+    return shown;
+}
+
 /// Deep nesting would exhaust the stack; a drawing has five levels in a list.
-json parse(std::string::const_iterator begin, std::string::const_iterator end)
+Parsed parse(TextPlace begin, TextPlace end)
 {
     constexpr int maxDepth = 8;
     bool isShallow = true;
-    const json document = json::parse(
-        begin, end,
-        [&](int depth, json::parse_event_t, json &) {
+    try {
+        json document = json::parse(begin, end, [&](int depth, json::parse_event_t, json &) {
             isShallow = isShallow && depth <= maxDepth;
             return isShallow;
-        },
-        false);
-    return isShallow ? document : json(json::value_t::discarded);
+        });
+        if (isShallow)
+            return {std::move(document), {}};
+        return {{}, "it is nested too deeply for drawings"};
+    } catch (const json::parse_error &error) {
+        const std::size_t size = static_cast<std::size_t>(end - begin);
+        const std::size_t byte = std::clamp<std::size_t>(error.byte, 1, size + 1);
+        const std::string rest = snippet(begin + static_cast<std::ptrdiff_t>(byte - 1), end);
+        return {{},
+                "from character " + std::to_string(byte) + " on"
+                    + (rest.empty() ? "" : ": " + rest)};
+    } catch (const json::out_of_range &) {
+        return {{}, "a number in it is too large"};
+    }
 }
 
 /// [x, y], or [x, y, pressure] where the pen did not press fully.
@@ -179,9 +209,9 @@ std::vector<StrokesEntry> readEntries(std::istream &input, const std::string &na
             throw PictureError(name, "is too large for drawings");
     }
     StrokesReader reader(name, pictures);
-    const json whole = parse(text.begin(), text.end());
-    if (!whole.is_discarded()) {
-        reader.addDocument(whole);
+    const Parsed whole = parse(text.begin(), text.end());
+    if (whole.problem.empty()) {
+        reader.addDocument(whole.document);
         return reader.drawings;
     }
     // One document a line.
@@ -189,10 +219,11 @@ std::vector<StrokesEntry> readEntries(std::istream &input, const std::string &na
     for (auto begin = text.cbegin(); begin != text.cend(); ++line) {
         const auto end = std::find(begin, text.cend(), '\n');
         if (std::any_of(begin, end, [](char c) { return c != ' ' && c != '\r' && c != '\t'; })) {
-            const json document = parse(begin, end);
-            if (document.is_discarded())
-                throw PictureError(name, "line " + std::to_string(line) + " is no JSON");
-            reader.addDocument(document);
+            const Parsed parsed = parse(begin, end);
+            if (!parsed.problem.empty())
+                throw PictureError(name, "line " + std::to_string(line) + " is no JSON ("
+                                             + parsed.problem + ")");
+            reader.addDocument(parsed.document);
         }
         begin = end == text.cend() ? end : end + 1;
     }

@@ -1763,6 +1763,10 @@
         <source>Nothing is drawn.</source>
         <translation>尚未绘制。</translation>
     </message>
+    <message>
+        <source>not a digit?</source>
+        <translation>不是数字？</translation>
+    </message>
 </context>
 <context>
     <name>nabla::ui::CanvasActions</name>

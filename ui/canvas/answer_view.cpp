@@ -57,6 +57,8 @@ QString AnswerView::doubtText() const
         return tr("%1 or %2?").arg(digitText(m_reading->digit), digitText(m_reading->runnerUp));
     case Doubt::Unsure:
         return tr("not sure");
+    case Doubt::NotADigit:
+        return tr("not a digit?");
     }
     return {};
 }
@@ -65,8 +67,9 @@ QSize AnswerView::sizeHint() const
 {
     const QFontMetrics small(font());
     int width = 0;
-    for (const QString &text : {tr("perhaps %1").arg(digitText(8)), tr("not sure"),
-                                tr("%1 or %2?").arg(digitText(8), digitText(8))})
+    for (const QString &text :
+         {tr("perhaps %1").arg(digitText(8)), tr("not sure"), tr("not a digit?"),
+          tr("%1 or %2?").arg(digitText(8), digitText(8))})
         width = std::max(width, small.horizontalAdvance(text));
     return {width, static_cast<int>((0.85 * answerScale + 1.2) * small.height())};
 }
@@ -107,10 +110,10 @@ void AnswerView::paintEvent(QPaintEvent *)
     if (!m_reading)
         return;
     QPainter painter(this);
-    const bool isUnsure = m_reading->doubt == Doubt::Unsure;
+    const bool isMuted = !isAnswer(m_reading->doubt);
     const double line = QFontMetricsF(font()).height();
     const QRectF large(0.0, 0.0, width(), std::min(height() - line, 0.85 * answerScale * line));
-    painter.setPen(palette().color(isUnsure ? QPalette::PlaceholderText : QPalette::Text));
+    painter.setPen(palette().color(isMuted ? QPalette::PlaceholderText : QPalette::Text));
     painter.setFont(answerFont());
     painter.drawText(large, Qt::AlignCenter | Qt::TextDontClip, answerText());
     painter.setPen(palette().color(QPalette::PlaceholderText));

@@ -150,7 +150,8 @@ void DrawPanel::readDrawing()
     m_reading.reset();
     const bool isMisfit = m_snapshot && !readsDigits(m_snapshot->network);
     if (m_snapshot && !isMisfit && !m_canvas->isEmpty())
-        m_reading = readOutputs(scoresOf(m_snapshot->network, {&m_raster, 1}, m_workspace).front());
+        m_reading = readImage(m_raster,
+                              scoresOf(m_snapshot->network, {&m_raster, 1}, m_workspace).front());
     m_bars->setReading(m_reading);
     m_answer->setReading(m_reading);
     if (isMisfit)

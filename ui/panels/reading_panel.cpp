@@ -27,7 +27,7 @@ constexpr int refreshMilliseconds = 30;
 
 bool answers(const Reading &reading, int digit)
 {
-    return reading.digit == digit && reading.doubt != Doubt::Unsure;
+    return reading.digit == digit && isAnswer(reading.doubt);
 }
 
 std::map<MetricId, MetricSeries> seriesOf(const std::vector<ImageReading> &readings)
@@ -97,8 +97,8 @@ void ReadingPanel::takeOver(const std::vector<ImageReading> &readings,
     m_since = 0;
     Standing standing;
     for (const ImageReading &at : readings) {
-        const Reading reading = readOutputs(at.scores);
-        if (reading.doubt != Doubt::Unsure)
+        const Reading reading = readImage(m_selection.image(), at.scores);
+        if (isAnswer(reading.doubt))
             standing.wasAnswer[static_cast<std::size_t>(reading.digit)] = true;
         if (moment && at.step > *moment)
             continue;
@@ -158,7 +158,7 @@ QString ReadingPanel::subtitle() const
         return percentText(m_reading->outputs[static_cast<std::size_t>(digit)], 0, locale);
     };
     const QString best = locale.toString(m_reading->digit);
-    if (m_reading->doubt == Doubt::Unsure)
+    if (!isAnswer(m_reading->doubt))
         return tr("no answer; %1 has the most, %2").arg(best, share(m_reading->digit));
     return tr("%1 since step %2 · %3, ahead of %4 with %5")
         .arg(best, locale.toString(static_cast<qulonglong>(m_since)), share(m_reading->digit),

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <stdexcept>
@@ -22,6 +23,7 @@ private slots:
     void outputsAreKeptAsTheyAre();
     void ofEqualOutputsTheSmallerDigitWins();
     void anOutputThatIsNoNumberIsNoAnswer();
+    void theInkOfADotOrOfAScribbleIsNoDigits();
     void otherThanTenOutputsAreRefused();
 };
 
@@ -52,9 +54,9 @@ void TestReading::doubtFollowsTheThreeBestOutputs_data()
     QTest::newRow("two are close") << 0.9F << 0.8F << 0.05F << Doubt::Between;
     QTest::newRow("two weak ones are close") << 0.35F << 0.3F << 0.05F << Doubt::Between;
     QTest::newRow("three are close") << 0.9F << 0.85F << 0.8F << Doubt::Unsure;
-    QTest::newRow("all are low") << 0.12F << 0.01F << 0.01F << Doubt::Unsure;
-    QTest::newRow("alone, but rather no") << 0.4F << 0.01F << 0.01F << Doubt::Unsure;
-    QTest::newRow("nothing at all") << 0.0F << 0.0F << 0.0F << Doubt::Unsure;
+    QTest::newRow("all are low") << 0.12F << 0.01F << 0.01F << Doubt::NotADigit;
+    QTest::newRow("alone, but rather no") << 0.4F << 0.01F << 0.01F << Doubt::NotADigit;
+    QTest::newRow("nothing at all") << 0.0F << 0.0F << 0.0F << Doubt::NotADigit;
 }
 
 void TestReading::doubtFollowsTheThreeBestOutputs()
@@ -98,6 +100,28 @@ void TestReading::anOutputThatIsNoNumberIsNoAnswer()
     QCOMPARE(reading.doubt, Doubt::Unsure);
     QCOMPARE(reading.digit, 3);
     QCOMPARE(reading.outputs[9], 0.0);
+}
+
+void TestReading::theInkOfADotOrOfAScribbleIsNoDigits()
+{
+    const Outputs sure = outputsWith(0.97F, 0.03F, 0.01F);
+    const auto doubtOfInk = [&sure](int fullPixels, int lastPixel = 0) {
+        std::array<std::uint8_t, 28 * 28> image{};
+        std::fill_n(image.begin(), fullPixels, std::uint8_t{255});
+        image[783] = static_cast<std::uint8_t>(lastPixel);
+        return readImage(image, sure).doubt;
+    };
+    QCOMPARE(doubtOfInk(0), Doubt::NotADigit);
+    QCOMPARE(doubtOfInk(9, 254), Doubt::NotADigit);
+    QCOMPARE(doubtOfInk(10), Doubt::None);
+    QCOMPARE(doubtOfInk(320), Doubt::None);
+    QCOMPARE(doubtOfInk(320, 1), Doubt::NotADigit);
+    QCOMPARE(doubtOfInk(783), Doubt::NotADigit);
+    // The outputs' own doubt stays.
+    std::array<std::uint8_t, 28 * 28> image{};
+    std::fill_n(image.begin(), 100, std::uint8_t{255});
+    QCOMPARE(readImage(image, outputsWith(0.9F, 0.8F, 0.05F)).doubt, Doubt::Between);
+    QCOMPARE(readImage(image, sure).outputs, readOutputs(sure).outputs);
 }
 
 void TestReading::otherThanTenOutputsAreRefused()

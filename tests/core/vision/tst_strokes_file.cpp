@@ -70,6 +70,12 @@ void TestStrokesFile::whatIsWrongIsNamedWithItsPlace_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("no JSON") << "{\"strokes\": []}\n{"
                              << "line 2 is no JSON";
+    QTest::newRow("no number") << R"({"strokes": [[[0, 0], [NaN, 3]]]})"
+                               << "line 1 is no JSON (from character 24 on: NaN, 3]]]})";
+    QTest::newRow("too large a number") << R"({"strokes": [[[0, 0], [1e400, 3]]]})"
+                                        << "a number in it is too large";
+    QTest::newRow("cut off") << R"({"strokes": [[[0, 0], [1)"
+                             << "line 1 is no JSON (from character 25 on)";
     QTest::newRow("no object") << "[3]"
                                << "drawing 1 must be an object";
     QTest::newRow("unknown key") << R"({"strokes": [], "pen": 2})"

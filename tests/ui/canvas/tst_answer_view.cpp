@@ -27,6 +27,7 @@ void TestAnswerView::doubtIsSaidInWords_data()
     QTest::newRow("slight") << Doubt::Slight << QStringLiteral("perhaps 5");
     QTest::newRow("between") << Doubt::Between << QStringLiteral("3 or 5?");
     QTest::newRow("unsure") << Doubt::Unsure << QStringLiteral("not sure");
+    QTest::newRow("no digit") << Doubt::NotADigit << QStringLiteral("not a digit?");
 }
 
 void TestAnswerView::doubtIsSaidInWords()

@@ -108,6 +108,8 @@ void TestDrawPanel::theAnswerIsThatOfTheLatestSnapshot()
     show(certainOf(3));
     QTest::mouseClick(&m_panel->canvas(), Qt::LeftButton, {}, at(0.5, 0.5));
     QCOMPARE(m_panel->reading()->digit, 3);
+    QCOMPARE(m_panel->reading()->doubt, Doubt::NotADigit); // a dot
+    m_panel->canvas().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
     QCOMPARE(m_panel->reading()->doubt, Doubt::None);
     QVERIFY(m_panel->reading()->outputs[3] > 0.99);
     QCOMPARE(m_panel->findChild<AnswerView *>()->answerText(), QStringLiteral("3"));

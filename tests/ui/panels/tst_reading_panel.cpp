@@ -80,7 +80,7 @@ void TestReadingPanel::show(std::shared_ptr<const Snapshot> snapshot)
 void TestReadingPanel::draw()
 {
     Raster image{};
-    image[400] = 255;
+    std::fill_n(image.begin() + 400, 40, std::uint8_t{255}); // as much ink as a digit has
     m_selection->setImage(image);
 }
 
