@@ -84,8 +84,8 @@ void DigitCanvas::retranslate()
     m_actions->retranslate();
     setAccessibleName(tr("Canvas"));
     setAccessibleDescription(
-        tr("Draw a digit with mouse, finger or pen; the network reads it at once. Arrow keys move "
-           "a pen, Enter puts it on the paper and lifts it again, Escape puts it away."));
+        tr("Draw with mouse, finger or pen; the network reads it at once. Arrow keys move a pen, "
+           "Enter puts it on the paper and lifts it again, Escape puts it away."));
     update();
 }
 

@@ -54,15 +54,17 @@ public:
 
     /// The paper's width against its height, 1 until it is set.
     void setAspect(double aspect);
-    /// Said on empty paper.
+    /// Said on empty paper, in place of "Draw a digit".
     void setHint(const QString &hint);
-    /// Lines across the paper at these x.
+    /// Lines across the paper at these x, in units of its height.
     void setCuts(const std::vector<double> &cuts);
     /// Where the picture lies in the widget; there must be one.
     [[nodiscard]] QRectF picturePlace() const;
 
     /// The sheet; it reaches beyond the widget where it is zoomed.
     [[nodiscard]] QRectF paper() const { return m_view.sheet(); }
+    /// What of the widget the sheet is seen through.
+    [[nodiscard]] QRectF frame() const { return m_view.frame(); }
     [[nodiscard]] double zoom() const { return m_view.zoom(); }
     [[nodiscard]] QSize sizeHint() const override { return {280, 280}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 120}; }

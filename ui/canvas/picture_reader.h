@@ -28,6 +28,7 @@ struct PictureReading
 /// of one colour with only transparency is ink.
 [[nodiscard]] PictureReading readPicture(const QImage &image);
 
+/// In shades of grey, of the same size.
 [[nodiscard]] GrayImage grayOf(const QImage &image);
 
 /// Is it worth a try? A file may still turn out to be something else.
