@@ -3,6 +3,7 @@
 
 #include "core/vision/number_reader.h"
 
+#include <QRectF>
 #include <QWidget>
 
 #include <cstddef>
@@ -11,9 +12,9 @@
 
 namespace nabla::ui {
 
-/// Below a number's ink: each digit under its piece, and between them the cuts, to be dragged, or
-/// chosen with the arrow keys and moved with Shift and the arrow keys. Its size does not depend on
-/// what it says.
+/// Below a number's ink: each digit under its piece, and between them the cuts as knobs. A knob is
+/// dragged, or chosen with the arrow keys and moved with Shift and the arrow keys; a double click,
+/// Insert and Delete add and remove cuts. Its size does not depend on what it says.
 class NumberStrip final : public QWidget
 {
     Q_OBJECT
@@ -21,17 +22,21 @@ class NumberStrip final : public QWidget
 public:
     explicit NumberStrip(QWidget *parent = nullptr);
 
-    /// Where x = 0 of the ink lies, and how many pixels its unit has.
-    void setScale(double left, double unit);
-    /// Nothing is said without a reading.
+    /// Where the sheet lies, whose height is the ink's unit, and the frame that it is seen through:
+    /// both in the strip's pixels.
+    void setPlace(const QRectF &sheet, const QRectF &frame);
+    /// Its cuts need not be as many as its pieces ask for: one by hand may part nothing.
     void setReading(const std::optional<NumberReading> &reading);
+    /// Said where there is no reading; mostly empty.
+    void setMessage(const QString &message);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
-    /// A cut was moved: all of them, in the ink's unit. While it is dragged, and at its end.
-    void cutsMoved(const std::vector<double> &cuts);
+    /// A cut was moved, added or removed: all of them in ascending order, in the ink's unit. At
+    /// every step of a drag.
+    void cutsChanged(const std::vector<double> &cuts);
 
 protected:
     bool event(QEvent *event) override;
@@ -41,20 +46,32 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] double toPixels(double x) const { return m_left + m_unit * x; }
+    [[nodiscard]] double toPixels(double x) const;
+    [[nodiscard]] double toInk(double pixel) const;
     [[nodiscard]] std::optional<std::size_t> cutAt(double pixel) const;
-    void moveCut(std::size_t cut, double x);
+    [[nodiscard]] std::vector<double> cutsWithout(std::size_t cut) const;
+    void putCut(std::vector<double> others, double x);
+    void removeCut(std::size_t cut);
+    void partWidestPiece();
+    void choose(int way);
+    [[nodiscard]] QString helpAt(double pixel) const;
     void paintPiece(QPainter &painter, const NumberPiece &piece) const;
-    void paintCut(QPainter &painter, std::size_t cut) const;
+    void paintKnob(QPainter &painter, std::size_t cut) const;
     void describe();
 
     std::optional<NumberReading> m_reading;
-    double m_left = 0.0;
-    double m_unit = 1.0;
+    QString m_message;
+    QRectF m_sheet{0.0, 0.0, 1.0, 1.0};
+    QRectF m_frame{0.0, 0.0, 1.0, 1.0};
     std::size_t m_chosen = 0; ///< the cut that the keys move
-    bool m_isDragging = false;
+    std::optional<std::size_t> m_hovered;
+    /// Set while a cut is dragged: the others, as they were when it was taken hold of. What the
+    /// network reads meanwhile, and how many pieces are left, does not matter to the hand.
+    std::optional<std::vector<double>> m_others;
 };
 
 } // namespace nabla::ui

@@ -6,16 +6,16 @@
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/number_strip.h"
 #include "ui/canvas/picture_reader.h"
-#include "ui/plots/scaled_font.h"
+#include "ui/panels/flat_button.h"
+#include "ui/panels/number_choices.h"
 
 #include <QAction>
+#include <QBoxLayout>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QToolButton>
-#include <QVBoxLayout>
+#include <QKeyEvent>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace nabla::ui {
@@ -23,17 +23,7 @@ namespace nabla::ui {
 namespace {
 
 constexpr double paperAspect = 3.0; ///< width against height
-constexpr double answerScale = 1.6;
-
-QToolButton *flatButton(QAction *action)
-{
-    auto *button = new QToolButton;
-    if (action)
-        button->setDefaultAction(action);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where it draws
-    return button;
-}
+constexpr int roomForChoices = 230; ///< pixels beside the tools
 
 } // namespace
 
@@ -41,36 +31,33 @@ NumberPanel::NumberPanel(QWidget *parent)
     : Panel(parent)
     , m_canvas(new DigitCanvas)
     , m_strip(new NumberStrip)
-    , m_answer(new QLabel)
-    , m_message(new QLabel)
+    , m_choices(new NumberChoices)
     , m_findCuts(new QAction(this))
-    , m_othersTitle(new QLabel)
+    , m_tools(makeTools())
+    , m_foot(new QHBoxLayout)
 {
     m_canvas->setAspect(paperAspect);
-    m_message->setForegroundRole(QPalette::PlaceholderText);
-    m_message->setWordWrap(true);
-    m_othersTitle->setForegroundRole(QPalette::PlaceholderText);
-    for (std::size_t rank = 0; rank < m_choices.size(); ++rank) {
-        m_choices[rank] = flatButton(nullptr);
-        m_choices[rank]->setCheckable(true);
-        connect(m_choices[rank], &QToolButton::clicked, this, [this, rank] { look(rank); });
-    }
+    m_foot->setSpacing(4);
+    m_foot->addLayout(m_tools);
+    m_foot->addWidget(m_choices, 1);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(4);
     layout->addWidget(m_canvas, 1);
     layout->addWidget(m_strip);
-    layout->addLayout(makeTools());
+    layout->addLayout(m_foot);
+    layout->addStretch();
 
     connect(m_canvas, &DigitCanvas::drawingChanged, this, &NumberPanel::drawingChanged);
-    connect(m_strip, &NumberStrip::cutsMoved, this, &NumberPanel::part);
-    connect(m_findCuts, &QAction::triggered, this, [this] { part({}); });
     connect(m_canvas, &DigitCanvas::paperMoved, this, &NumberPanel::placeStrip);
+    connect(m_strip, &NumberStrip::cutsChanged, this, &NumberPanel::setCuts);
+    connect(m_choices, &NumberChoices::chosen, this, &NumberPanel::look);
+    connect(m_findCuts, &QAction::triggered, this, [this] { setCuts(std::nullopt); });
     retranslate();
 }
 
-QHBoxLayout *NumberPanel::makeTools()
+QBoxLayout *NumberPanel::makeTools()
 {
     auto *tools = new QHBoxLayout;
     tools->setSpacing(2);
@@ -78,31 +65,20 @@ QHBoxLayout *NumberPanel::makeTools()
     for (QAction *action : {actions.undo, actions.redo, actions.eraser, actions.clear,
                             actions.openPicture, m_findCuts})
         tools->addWidget(flatButton(action));
-    tools->addSpacing(12);
-    tools->addWidget(m_answer);
-    tools->addWidget(m_message, 1);
-    tools->addWidget(m_othersTitle);
-    for (QToolButton *choice : m_choices)
-        tools->addWidget(choice);
-    // The shortcuts work wherever the focus is in this panel; Ctrl+L is the single digit's.
+    tools->addStretch();
+    // The shortcuts work wherever the focus is in this panel.
     addActions({actions.undo, actions.redo, actions.paste, actions.zoomIn, actions.zoomOut,
                 actions.showAll});
-    actions.clear->setShortcut({});
+    actions.clear->setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere: one digit's
     return tools;
 }
 
 void NumberPanel::retranslate()
 {
     m_canvas->setHint(tr("Write a number"));
-    m_findCuts->setText(tr("Find the cuts"));
-    m_findCuts->setToolTip(tr("Forget the cuts that were moved by hand"));
-    m_answer->setAccessibleName(tr("The number that the network reads"));
-    m_answer->setFont(scaledFont(font(), answerScale));
-    m_othersTitle->setText(tr("or:"));
-    for (QToolButton *choice : m_choices)
-        choice->setToolTip(tr("Look at this reading and its cuts; the readings stand in the order "
-                              "of their likelihood"));
-    say();
+    m_findCuts->setText(tr("Find cuts"));
+    m_findCuts->setToolTip(tr("Forget the cuts made by hand; the network finds them again"));
+    showReading();
 }
 
 void NumberPanel::showFrame(const Frame &frame)
@@ -115,24 +91,30 @@ void NumberPanel::showFrame(const Frame &frame)
 
 void NumberPanel::drawingChanged()
 {
-    m_rank = 0;
-    part({}); // cuts by hand were put into another drawing
+    m_wanted.clear();
+    setCuts(std::nullopt); // those by hand were put into another drawing
+}
+
+void NumberPanel::setCuts(const std::optional<std::vector<double>> &cuts)
+{
+    m_cuts = cuts;
+    part();
+    read();
 }
 
 /// Only a new drawing or new cuts need the ink parted anew; a new snapshot does not.
-void NumberPanel::part(const std::vector<double> &cuts)
+void NumberPanel::part()
 {
-    m_cuts = cuts;
+    const std::vector<double> cuts = m_cuts.value_or(std::vector<double>());
     const auto picture = m_canvas->picture();
     if (!picture) {
-        m_ink = inkOfStrokes(m_canvas->drawing(), m_cuts);
+        m_ink = inkOfStrokes(m_canvas->drawing(), cuts);
     } else {
         if (picture != m_picture)
             m_gray = grayOf(picture->shown);
-        m_ink = inkOfPicture(m_gray, offPaper(m_cuts));
+        m_ink = inkOfPicture(m_gray, offPaper(cuts));
     }
     m_picture = picture;
-    read();
 }
 
 /// A picture's ink is in its pixels, the paper's unit is its height.
@@ -166,83 +148,119 @@ std::vector<double> NumberPanel::offPaper(std::vector<double> cuts) const
     return cuts;
 }
 
-void NumberPanel::read()
+std::vector<NumberReading> NumberPanel::readings()
 {
-    m_readings.clear();
-    m_hasTooMuchInk = false;
     const bool canRead = m_snapshot && readsDigits(m_snapshot->network);
-    if (!canRead || m_canvas->isEmpty()) {
-        show(std::nullopt);
-        return;
-    }
+    if (!canRead || m_canvas->isEmpty() || m_ink->fragments().size() > maxInkFragments)
+        return {};
     const auto score = [this](std::span<const Raster> rasters) {
         return scoresOf(m_snapshot->network, rasters, m_workspace);
     };
-    if (!m_cuts.empty()) {
-        show(onPaper(readPieces(*m_ink, offPaper(m_cuts), score)));
-        return;
+    if (!m_cuts) {
+        std::vector<NumberReading> found = readNumber(*m_ink, score, NumberChoices::mostReadings);
+        std::ranges::transform(found, found.begin(), [this](NumberReading &reading) {
+            return onPaper(std::move(reading));
+        });
+        return found;
     }
-    m_hasTooMuchInk = m_ink->fragments().size() > maxInkFragments;
-    m_readings = readNumber(*m_ink, score, readingCount);
-    std::ranges::transform(m_readings, m_readings.begin(),
-                           [this](NumberReading reading) { return onPaper(std::move(reading)); });
-    m_rank = std::min(m_rank, m_readings.empty() ? 0 : m_readings.size() - 1);
-    show(m_readings.empty() ? std::nullopt : std::optional(m_readings[m_rank]));
+    NumberReading reading = onPaper(readPieces(*m_ink, offPaper(*m_cuts), score));
+    reading.cuts = *m_cuts; // where the hand left them, also those that part nothing
+    return {reading};
+}
+
+void NumberPanel::read()
+{
+    m_readings = readings();
+    // What a person looks at stays while the network learns, whatever its rank becomes.
+    const auto wanted = std::ranges::find(m_readings, m_wanted, &NumberReading::digits);
+    m_rank = wanted == m_readings.end() ? 0 : static_cast<std::size_t>(wanted - m_readings.begin());
+    showReading();
 }
 
 void NumberPanel::look(std::size_t rank)
 {
-    m_rank = rank;
-    if (m_cuts.empty())
-        read();
-    else
-        part({});
+    m_wanted = m_readings.at(rank).digits;
+    read();
 }
 
-void NumberPanel::show(const std::optional<NumberReading> &reading)
+const NumberReading *NumberPanel::reading() const
 {
-    m_reading = reading;
-    // A cut by hand stays where the hand left it, not in the middle between the pieces.
-    if (m_reading && m_reading->cuts.size() == m_cuts.size())
-        m_reading->cuts = m_cuts;
-    m_strip->setReading(m_reading);
-    m_canvas->setCuts(m_reading ? m_reading->cuts : std::vector<double>());
-    say();
+    return m_readings.empty() ? nullptr : &m_readings[m_rank];
+}
+
+void NumberPanel::showReading()
+{
+    const NumberReading *shown = reading();
+    m_strip->setReading(shown ? std::optional(*shown) : std::nullopt);
+    m_strip->setMessage(message());
+    m_canvas->setCuts(shown ? shown->cuts : std::vector<double>());
+    m_choices->setReadings(m_readings, m_rank);
+    m_findCuts->setEnabled(m_cuts.has_value());
+    emit subtitleChanged();
 }
 
 QString NumberPanel::message() const
 {
     if (m_snapshot && !readsDigits(m_snapshot->network))
-        return tr("This network does not read 28 × 28 digits.");
-    if (m_hasTooMuchInk)
-        return tr("Too many strokes for a number; nothing is lost, erase some.");
-    return m_cuts.empty() ? QString() : tr("with your cuts");
+        return tr("This network reads no digits: it must take 784 pixels and give 10 outputs.");
+    if (!m_snapshot || m_canvas->isEmpty())
+        return {};
+    if (m_ink->fragments().size() > maxInkFragments)
+        return tr("Too many strokes for a number. Nothing is lost: undo or erase some.");
+    return tr("No digit stands out here.");
 }
 
-void NumberPanel::say()
+QString NumberPanel::subtitle() const
 {
-    m_answer->setText(m_reading ? QString::fromStdString(m_reading->digits) : QString());
-    m_message->setText(message());
-    m_findCuts->setEnabled(!m_cuts.empty());
-    for (std::size_t rank = 0; rank < m_choices.size(); ++rank) {
-        const bool isThere = rank < m_readings.size() && m_readings.size() > 1;
-        m_choices[rank]->setVisible(isThere);
-        m_choices[rank]->setChecked(isThere && rank == m_rank);
-        if (isThere)
-            m_choices[rank]->setText(QString::fromStdString(m_readings[rank].digits));
-    }
-    m_othersTitle->setVisible(m_readings.size() > 1);
+    if (!reading())
+        return {};
+    return m_cuts ? tr("your cuts") : tr("drag the cuts; a double click adds or removes one");
 }
 
 void NumberPanel::placeStrip()
 {
-    const QRectF paper = m_canvas->paper();
-    m_strip->setScale(m_canvas->x() + paper.left(), paper.height());
+    const QPointF away(m_canvas->x(), 0.0);
+    m_strip->setPlace(m_canvas->paper().translated(away), m_canvas->frame().translated(away));
+}
+
+bool NumberPanel::isClear(const QKeyEvent &event) const
+{
+    return m_canvas->actions().clear->shortcut() == QKeySequence(event.keyCombination());
+}
+
+/// Ctrl+L clears one digit's canvas from everywhere else: here it is this one's. Taken as a plain
+/// key, for as a shortcut it would be ambiguous.
+bool NumberPanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && isClear(static_cast<const QKeyEvent &>(*event))) {
+        event->accept();
+        return true;
+    }
+    return Panel::event(event);
+}
+
+void NumberPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (isClear(*event))
+        m_canvas->actions().clear->trigger();
+    else
+        Panel::keyPressEvent(event);
+}
+
+/// The paper is three times as wide as high: height that it cannot use stays below everything. The
+/// choices go below the tools where there is no room beside them.
+void NumberPanel::resizeEvent(QResizeEvent *event)
+{
+    m_canvas->setMaximumHeight(static_cast<int>(std::ceil(width() / paperAspect)) + 2);
+    const bool isNarrow = width() < m_tools->sizeHint().width() + roomForChoices;
+    m_foot->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    Panel::resizeEvent(event);
 }
 
 void NumberPanel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::LanguageChange)
         retranslate();
     Panel::changeEvent(event);
 }
