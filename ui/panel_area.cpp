@@ -82,6 +82,7 @@ void PanelArea::arrange()
     tabifyDockWidget(dock("histograms"), dock("preparation"));
     tabifyDockWidget(dock("preparation"), dock("my-digits"));
     tabifyDockWidget(dock("my-digits"), dock("reading"));
+    tabifyDockWidget(dock("reading"), dock("number"));
     tabifyDockWidget(dock("confusion"), dock("doctor"));
     // A panel of a later day, that nothing is said about here, goes below the last one.
     for (PanelDock *panel : m_docks) {

@@ -1115,6 +1115,10 @@
         <source>Reading over time</source>
         <translation>识别历程</translation>
     </message>
+    <message>
+        <source>Write a number</source>
+        <translation>写一个多位数</translation>
+    </message>
 </context>
 <context>
     <name>PictureReader</name>
@@ -1807,16 +1811,8 @@
         <translation>图片…</translation>
     </message>
     <message>
-        <source>Open a photo or a scan of one digit; it can be pasted and dropped too</source>
-        <translation>打开一个数字的照片或扫描件；也可以粘贴或拖放</translation>
-    </message>
-    <message>
         <source>Paste picture</source>
         <translation>粘贴图片</translation>
-    </message>
-    <message>
-        <source>Paste a picture of one digit</source>
-        <translation>粘贴一个数字的图片</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -1841,6 +1837,14 @@
     <message>
         <source>Show the whole paper</source>
         <translation>显示整张纸</translation>
+    </message>
+    <message>
+        <source>Open a photo or a scan; it can be pasted and dropped too</source>
+        <translation>打开一张照片或扫描件；也可以粘贴或拖放</translation>
+    </message>
+    <message>
+        <source>Paste a photo or a scan</source>
+        <translation>粘贴照片或扫描件</translation>
     </message>
 </context>
 <context>
@@ -2096,14 +2100,14 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Draw a digit with mouse, finger or pen; the network reads it at once. Arrow keys move a pen, Enter puts it on the paper and lifts it again, Escape puts it away.</source>
-        <translation>用鼠标、手指或笔写一个数字，网络立即识别。方向键移动一支笔，Enter 键落笔或抬笔，Esc 键收起笔。</translation>
-    </message>
-    <message>
         <source>Arrow keys move a pen,
 Enter puts it down and lifts it.</source>
         <translation>方向键移动笔，
 Enter 键落笔或抬笔。</translation>
+    </message>
+    <message>
+        <source>Draw with mouse, finger or pen; the network reads it at once. Arrow keys move a pen, Enter puts it on the paper and lifts it again, Escape puts it away.</source>
+        <translation>用鼠标、手指或笔书写，网络立即识别。方向键移动一支笔，Enter 键落笔或抬笔，Esc 键收起笔。</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +2969,75 @@ Enter 键落笔或抬笔。</translation>
     <message>
         <source>Layer %1 is selected.</source>
         <translation>已选中第 %1 层。</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::NumberChoices</name>
+    <message>
+        <source>Likeliest:</source>
+        <translation>最可能：</translation>
+    </message>
+    <message>
+        <source>Look at this reading and its cuts; the readings stand in the order of their likelihood</source>
+        <translation>查看这种读法及其切分；各读法按可能性排列</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::NumberPanel</name>
+    <message>
+        <source>Write a number</source>
+        <translation>写一个多位数</translation>
+    </message>
+    <message>
+        <source>Find cuts</source>
+        <translation>自动切分</translation>
+    </message>
+    <message>
+        <source>Forget the cuts made by hand; the network finds them again</source>
+        <translation>放弃手动的切分，由网络重新寻找切分位置</translation>
+    </message>
+    <message>
+        <source>This network reads no digits: it must take 784 pixels and give 10 outputs.</source>
+        <translation>此网络不识别数字：它必须接受 784 个像素并给出 10 个输出。</translation>
+    </message>
+    <message>
+        <source>Too many strokes for a number. Nothing is lost: undo or erase some.</source>
+        <translation>笔画太多，不像一个数。什么都没有丢失：请撤销或擦除一些。</translation>
+    </message>
+    <message>
+        <source>No digit stands out here.</source>
+        <translation>这里看不出任何数字。</translation>
+    </message>
+    <message>
+        <source>your cuts</source>
+        <translation>你的切分</translation>
+    </message>
+    <message>
+        <source>drag the cuts; a double click adds or removes one</source>
+        <translation>拖动切分线；双击可添加或删除</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::NumberStrip</name>
+    <message>
+        <source>%1, confidence %2: its output, less where others speak too</source>
+        <translation>%1，置信度 %2：即它的输出；其他输出也高时会降低</translation>
+    </message>
+    <message>
+        <source>Drag a cut to part the digits elsewhere; a double click adds or removes one.</source>
+        <translation>拖动切分线即可在别处切分数字；双击可添加或删除切分线。</translation>
+    </message>
+    <message>
+        <source>The digits and the cuts between them</source>
+        <translation>各位数字及其间的切分线</translation>
+    </message>
+    <message>
+        <source>%1. Left and Right choose a cut, with Shift they move it; Insert adds one, Delete removes it.</source>
+        <translation>%1。左右方向键选择切分线，按住 Shift 则移动它；Insert 添加，Delete 删除。</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn.</source>
+        <translation>尚未绘制。</translation>
     </message>
 </context>
 <context>

@@ -56,8 +56,8 @@ void CanvasActions::retranslate()
     tell(*eraser, tr("Eraser"), tr("Erase instead of drawing; the right mouse button does it too"));
     tell(*clear, tr("Clear"), tr("Take a new sheet"));
     tell(*openPicture, tr("Picture…"),
-         tr("Open a photo or a scan of one digit; it can be pasted and dropped too"));
-    tell(*paste, tr("Paste picture"), tr("Paste a picture of one digit"));
+         tr("Open a photo or a scan; it can be pasted and dropped too"));
+    tell(*paste, tr("Paste picture"), tr("Paste a photo or a scan"));
     tell(*zoomIn, tr("Zoom in"), tr("Show the paper larger; Ctrl and the wheel do it too"));
     tell(*zoomOut, tr("Zoom out"), tr("Show the paper smaller"));
     tell(*showAll, tr("Whole paper"), tr("Show the whole paper"));

@@ -13,26 +13,40 @@ constexpr double margin = 1.0; // for the border
 
 void CanvasView::setSize(QSizeF size)
 {
-    const double side = std::max(1.0, std::min(size.width(), size.height()) - 2.0 * margin);
-    m_frame = {margin, margin, side, side};
+    m_size = size;
+    const double height = std::max(
+        1.0, std::min((size.width() - 2.0 * margin) / m_aspect, size.height() - 2.0 * margin));
+    m_frame = {margin, margin, m_aspect * height, height};
+}
+
+void CanvasView::setAspect(double aspect)
+{
+    m_aspect = aspect;
+    setSize(m_size);
 }
 
 QRectF CanvasView::sheet() const
 {
-    const double side = m_zoom * m_frame.width();
-    return {m_frame.topLeft() - side * m_origin, QSizeF(side, side)};
+    const QSizeF size = m_zoom * m_frame.size();
+    const QPointF moved(size.width() * m_origin.x(), size.height() * m_origin.y());
+    return {m_frame.topLeft() - moved, size};
 }
 
 StrokePoint CanvasView::toSheet(QPointF position) const
 {
     const QRectF whole = sheet();
-    return {std::clamp((position.x() - whole.left()) / whole.width(), 0.0, 1.0),
+    return {std::clamp((position.x() - whole.left()) / whole.height(), 0.0, m_aspect),
             std::clamp((position.y() - whole.top()) / whole.height(), 0.0, 1.0)};
+}
+
+QPointF CanvasView::inShares(QPointF distance) const
+{
+    return {distance.x() / m_frame.width(), distance.y() / m_frame.height()};
 }
 
 void CanvasView::zoomBy(double factor, QPointF fixed)
 {
-    const QPointF inFrame = (fixed - m_frame.topLeft()) / m_frame.width();
+    const QPointF inFrame = inShares(fixed - m_frame.topLeft());
     const double zoom = std::clamp(m_zoom * factor, 1.0, largestZoom);
     m_origin += inFrame / m_zoom - inFrame / zoom;
     m_zoom = zoom;
@@ -41,7 +55,7 @@ void CanvasView::zoomBy(double factor, QPointF fixed)
 
 void CanvasView::moveBy(QPointF distance)
 {
-    m_origin -= distance / (m_zoom * m_frame.width());
+    m_origin -= inShares(distance) / m_zoom;
     clampOrigin();
 }
 

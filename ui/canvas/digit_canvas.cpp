@@ -26,7 +26,7 @@ namespace {
 constexpr QRgb paperColor = 0xffffffff;
 constexpr QRgb hintColor = 0xff8a909c;
 
-constexpr double eraserRadius = 0.05; // of the paper's side
+constexpr double eraserRadius = 0.05; // of the paper's height
 constexpr double cornerRadius = 5.0;
 
 } // namespace
@@ -84,8 +84,8 @@ void DigitCanvas::retranslate()
     m_actions->retranslate();
     setAccessibleName(tr("Canvas"));
     setAccessibleDescription(
-        tr("Draw a digit with mouse, finger or pen; the network reads it at once. Arrow keys move "
-           "a pen, Enter puts it on the paper and lifts it again, Escape puts it away."));
+        tr("Draw with mouse, finger or pen; the network reads it at once. Arrow keys move a pen, "
+           "Enter puts it on the paper and lifts it again, Escape puts it away."));
     update();
 }
 
@@ -105,7 +105,7 @@ void DigitCanvas::updateCursor()
         setCursor(Qt::CrossCursor);
         return;
     }
-    const double radius = eraserRadius * paper().width();
+    const double radius = eraserRadius * paper().height();
     const double ratio = devicePixelRatioF();
     const int side = static_cast<int>(2.0 * (radius + 2.0));
     QPixmap ring(QSize(side, side) * ratio);
@@ -265,6 +265,7 @@ void DigitCanvas::viewChanged()
     updateCursor();
     updateActions();
     update();
+    emit paperMoved();
 }
 
 void DigitCanvas::zoomAtMiddle(double factor)
@@ -282,7 +283,7 @@ void DigitCanvas::hideEvent(QHideEvent *event)
 void DigitCanvas::resizeEvent(QResizeEvent *event)
 {
     m_view.setSize(event->size());
-    updateCursor();
+    viewChanged();
     QWidget::resizeEvent(event);
 }
 
@@ -307,16 +308,14 @@ void DigitCanvas::paintEvent(QPaintEvent *)
     if (m_content.isEmpty()) {
         paintHint(painter);
     } else if (m_content.picture) {
-        const QImage &shown = m_content.picture->shown;
-        QRectF place(QPointF(), QSizeF(shown.size()).scaled(sheet.size(), Qt::KeepAspectRatio));
-        place.moveCenter(sheet.center());
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(place, shown);
+        painter.drawImage(picturePlace(), m_content.picture->shown);
     } else {
         const bool grows = m_source != Source::None && m_tool == Tool::Pen;
         m_ink.paint(painter, m_content.strokes,
                     grows ? InkLayer::LastStroke::Growing : InkLayer::LastStroke::Finished, sheet);
     }
+    paintCuts(painter);
     if (m_keyboardPen.place())
         KeyboardPen::paint(painter, shown(*m_keyboardPen.place()), palette(),
                            m_source == Source::Keyboard);
@@ -326,12 +325,49 @@ void DigitCanvas::paintEvent(QPaintEvent *)
 /// Who came here by keys is told which.
 void DigitCanvas::paintHint(QPainter &painter) const
 {
-    QString hint = tr("Draw a digit");
+    QString hint = m_hint.isEmpty() ? tr("Draw a digit") : m_hint;
     if (hasFocus())
         hint += QStringLiteral("\n\n")
                 + tr("Arrow keys move a pen,\nEnter puts it down and lifts it.");
     painter.setPen(QColor::fromRgb(hintColor));
     painter.drawText(m_view.frame(), Qt::AlignCenter | Qt::TextWordWrap, hint);
+}
+
+QRectF DigitCanvas::picturePlace() const
+{
+    const QRectF sheet = m_view.sheet();
+    QRectF place(QPointF(),
+                 QSizeF(m_content.picture->shown.size()).scaled(sheet.size(), Qt::KeepAspectRatio));
+    place.moveCenter(sheet.center());
+    return place;
+}
+
+void DigitCanvas::paintCuts(QPainter &painter) const
+{
+    const QRectF sheet = m_view.sheet();
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 1.2, Qt::DashLine));
+    for (const double cut : m_cuts) {
+        const double x = sheet.left() + sheet.height() * cut;
+        painter.drawLine(QPointF(x, sheet.top()), QPointF(x, sheet.bottom()));
+    }
+}
+
+void DigitCanvas::setAspect(double aspect)
+{
+    m_view.setAspect(aspect);
+    viewChanged();
+}
+
+void DigitCanvas::setHint(const QString &hint)
+{
+    m_hint = hint;
+    update();
+}
+
+void DigitCanvas::setCuts(const std::vector<double> &cuts)
+{
+    m_cuts = cuts;
+    update();
 }
 
 void DigitCanvas::paintNotice(QPainter &painter) const

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <vector>
 
 class QMimeData;
 class QUndoStack;
@@ -20,10 +21,10 @@ namespace nabla::ui {
 class CanvasActions;
 struct PictureReading;
 
-/// A square of paper to draw a digit on, with mouse, finger, tablet pen or keys. It keeps strokes,
-/// never pixels, in units of the paper's side, y downwards, so a drawing survives every resize. The
-/// right button, the other end of a tablet pen, or the eraser tool erase. A picture of a digit can
-/// lie on it in the strokes' place: pasted, dropped or opened. What cannot be read as one is
+/// Paper to draw a digit or a number on, with mouse, finger, tablet pen or keys. It keeps strokes,
+/// never pixels, in units of the paper's height, y downwards, so a drawing survives every resize.
+/// The right button, the other end of a tablet pen, or the eraser tool erase. A picture of a digit
+/// can lie on it in the strokes' place: pasted, dropped or opened. What cannot be read as one is
 /// answered in words, and the drawing is kept.
 class DigitCanvas final : public QWidget
 {
@@ -51,8 +52,19 @@ public:
     [[nodiscard]] QUndoStack *undoStack() const { return m_undoStack; }
     [[nodiscard]] CanvasActions &actions() const { return *m_actions; }
 
+    /// The paper's width against its height, 1 until it is set.
+    void setAspect(double aspect);
+    /// Said on empty paper, in place of "Draw a digit".
+    void setHint(const QString &hint);
+    /// Lines across the paper at these x, in units of its height.
+    void setCuts(const std::vector<double> &cuts);
+    /// Where the picture lies in the widget; there must be one.
+    [[nodiscard]] QRectF picturePlace() const;
+
     /// The sheet; it reaches beyond the widget where it is zoomed.
     [[nodiscard]] QRectF paper() const { return m_view.sheet(); }
+    /// What of the widget the sheet is seen through.
+    [[nodiscard]] QRectF frame() const { return m_view.frame(); }
     [[nodiscard]] double zoom() const { return m_view.zoom(); }
     [[nodiscard]] QSize sizeHint() const override { return {280, 280}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 120}; }
@@ -60,6 +72,8 @@ public:
 signals:
     /// At every point that the pen adds and everything else that changes the drawing.
     void drawingChanged();
+    /// Resized, zoomed, or moved under its frame.
+    void paperMoved();
 
 protected:
     bool event(QEvent *event) override;
@@ -118,6 +132,7 @@ private:
     void viewChanged();
     void zoomAtMiddle(double factor);
     void paintHint(QPainter &painter) const;
+    void paintCuts(QPainter &painter) const;
     void paintNotice(QPainter &painter) const;
 
     QUndoStack *m_undoStack;
@@ -126,6 +141,8 @@ private:
     CanvasContent m_content;
     CanvasView m_view;
     QString m_notice;
+    QString m_hint;
+    std::vector<double> m_cuts;
 
     // The gesture under way; at its end the difference becomes one undo step.
     Source m_source = Source::None;

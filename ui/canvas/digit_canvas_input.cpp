@@ -146,8 +146,10 @@ void DigitCanvas::movePen(const QKeyEvent &event)
     const QPointF from = shown(*m_keyboardPen.place());
     const QPointF step = m_view.sheet().height() * KeyboardPen::step(event);
     m_keyboardPen.putAt(m_view.toSheet(from + step));
-    if (!m_view.frame().contains(shown(*m_keyboardPen.place())))
+    if (!m_view.frame().contains(shown(*m_keyboardPen.place()))) {
         m_view.moveBy(-step);
+        viewChanged();
+    }
     extend(Source::Keyboard, *m_keyboardPen.place());
 }
 

@@ -74,22 +74,22 @@ void InkLayer::paint(QPainter &painter, const Drawing &drawing, LastStroke last,
     const QSize pixels = (sheet.size() * pixelRatio).toSize();
     if (!m_isValid || m_finished != finished || m_ink.size() != pixels)
         render({drawing.begin(), drawing.begin() + static_cast<std::ptrdiff_t>(finished)},
-               sheet.width(), pixelRatio);
+               sheet.size(), pixelRatio);
     if (grows)
-        inkSettledPieces(drawing.back(), sheet.width());
+        inkSettledPieces(drawing.back(), sheet.height());
     painter.drawPixmap(sheet.topLeft(), m_ink);
     if (!grows)
         return;
     painter.save();
     painter.translate(sheet.topLeft());
     prepare(painter);
-    drawTail(painter, drawing.back(), sheet.width());
+    drawTail(painter, drawing.back(), sheet.height());
     painter.restore();
 }
 
-void InkLayer::render(const Drawing &finished, double side, double pixelRatio)
+void InkLayer::render(const Drawing &finished, QSizeF size, double pixelRatio)
 {
-    m_ink = QPixmap((QSizeF(side, side) * pixelRatio).toSize());
+    m_ink = QPixmap((size * pixelRatio).toSize());
     m_ink.setDevicePixelRatio(pixelRatio);
     m_ink.fill(Qt::transparent);
     m_isValid = true;
@@ -98,7 +98,7 @@ void InkLayer::render(const Drawing &finished, double side, double pixelRatio)
     QPainter painter(&m_ink);
     prepare(painter);
     for (const Stroke &stroke : finished)
-        drawStroke(painter, stroke, side);
+        drawStroke(painter, stroke, size.height());
 }
 
 void InkLayer::inkSettledPieces(const Stroke &stroke, double side)

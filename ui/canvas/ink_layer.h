@@ -24,16 +24,16 @@ public:
         Growing
     };
 
-    /// Of a pen's line, as a share of the paper's side.
+    /// Of a pen's line, as a share of the paper's height.
     static constexpr double penWidth = Sheet{}.penWidth;
 
     /// Call when strokes changed otherwise than by growing at their end.
     void invalidate() { m_isValid = false; }
-    /// The drawing's unit square is the sheet.
+    /// The drawing's unit is the sheet's height.
     void paint(QPainter &painter, const Drawing &drawing, LastStroke last, const QRectF &sheet);
 
 private:
-    void render(const Drawing &finished, double side, double pixelRatio);
+    void render(const Drawing &finished, QSizeF size, double pixelRatio);
     void inkSettledPieces(const Stroke &stroke, double side);
 
     QPixmap m_ink; ///< without the tail of the stroke that grows

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/picture_reader.h"
 
-#include "core/vision/gray_image.h"
-
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QImageReader>
@@ -110,6 +108,8 @@ QImage opaque(const QImage &picture)
     return paper;
 }
 
+} // namespace
+
 GrayImage grayOf(const QImage &image)
 {
     const QImage gray = image.convertToFormat(QImage::Format_Grayscale8);
@@ -121,8 +121,6 @@ GrayImage grayOf(const QImage &image)
                              gray.constScanLine(y) + gray.width());
     return result;
 }
-
-} // namespace
 
 PictureReading readPicture(const QImage &image)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/vision/gray_image.h"
 #include "ui/canvas/canvas_content.h"
 
 #include <QString>
@@ -26,6 +27,9 @@ struct PictureReading
 /// Dark ink on light paper or the other way round. What is transparent shows white paper; a picture
 /// of one colour with only transparency is ink.
 [[nodiscard]] PictureReading readPicture(const QImage &image);
+
+/// In shades of grey, of the same size.
+[[nodiscard]] GrayImage grayOf(const QImage &image);
 
 /// Is it worth a try? A file may still turn out to be something else.
 [[nodiscard]] bool mayHoldPicture(const QMimeData &data);

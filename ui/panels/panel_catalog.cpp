@@ -11,6 +11,7 @@
 #include "ui/panels/learning_speed_panel.h"
 #include "ui/panels/my_digits_panel.h"
 #include "ui/panels/network_panel.h"
+#include "ui/panels/number_panel.h"
 #include "ui/panels/preparation_panel.h"
 #include "ui/panels/reading_panel.h"
 #include "ui/panels/setup_panel.h"
@@ -28,6 +29,7 @@ constexpr PanelEntry entries[] = {
     {"accuracy", QT_TRANSLATE_NOOP("Panel", "Accuracy"), createAccuracyPanel},
     {"learning-speed", QT_TRANSLATE_NOOP("Panel", "Learning speed"), createLearningSpeedPanel},
     {"draw", QT_TRANSLATE_NOOP("Panel", "Draw a digit"), createDrawPanel},
+    {"number", QT_TRANSLATE_NOOP("Panel", "Write a number"), createNumberPanel, false},
     {"preparation", QT_TRANSLATE_NOOP("Panel", "How it is prepared"), createPreparationPanel,
      false},
     {"reading", QT_TRANSLATE_NOOP("Panel", "Reading over time"), createReadingPanel, false},

@@ -41,13 +41,16 @@ inline std::shared_ptr<const Snapshot> opinion(const std::vector<float> &biases,
     return std::make_shared<const Snapshot>(Snapshot{std::move(network), step});
 }
 
-/// Says 1 where ink is in column 4, the left one of the box, and 7 where there is none.
-inline std::shared_ptr<const Snapshot> leftOrNot(std::uint64_t step = 0)
+/// Says 1 where ink is in column 4, the left one of the box, or in the next ones up to `last`, and
+/// 7 where there is none.
+inline std::shared_ptr<const Snapshot> leftOrNot(std::uint64_t step = 0, int last = 4)
 {
     Network network({784, 10}, "sigmoid");
     Matrix weights = Matrix::Zero(10, 784);
-    for (int row = 0; row < 28; ++row)
-        weights(1, row * 28 + 4) = 8.0F;
+    for (int row = 0; row < 28; ++row) {
+        for (int column = 4; column <= last; ++column)
+            weights(1, row * 28 + column) = 8.0F;
+    }
     network.setWeights(1, weights);
     Vector biases = Vector::Constant(10, -4.0F);
     biases(7) = 0.5F;

@@ -18,6 +18,8 @@ private slots:
     void aZoomedSheetIsMoved();
     void allOfItComesBack();
     void anotherSizeKeepsWhatIsSeen();
+    void aWideSheetIsMeasuredInItsHeight();
+    void aWideSheetZoomsAndMoves();
 };
 
 namespace {
@@ -111,6 +113,39 @@ void TestCanvasView::anotherSizeKeepsWhatIsSeen()
     view.setSize({402.0, 402.0});
     QVERIFY(near(view.toSheet(view.frame().center()), middle));
     QCOMPARE(view.zoom(), 2.0);
+}
+
+void TestCanvasView::aWideSheetIsMeasuredInItsHeight()
+{
+    CanvasView view = viewOf(300.0);
+    view.setAspect(3.0); // width decides
+    QCOMPARE(view.frame(), QRectF(1.0, 1.0, 300.0, 100.0));
+    QCOMPARE(view.sheet(), view.frame());
+    QVERIFY(near(view.toSheet({151.0, 51.0}), {1.5, 0.5}));
+    QVERIFY(near(view.toSheet({301.0, 101.0}), {3.0, 1.0}));
+    QVERIFY(near(view.toSheet({999.0, -9.0}), {3.0, 0.0}));
+    view.setSize({902.0, 42.0}); // height decides
+    QCOMPARE(view.frame(), QRectF(1.0, 1.0, 120.0, 40.0));
+    view.setSize({0.0, 0.0});
+    QCOMPARE(view.frame().size(), QSizeF(3.0, 1.0));
+}
+
+void TestCanvasView::aWideSheetZoomsAndMoves()
+{
+    CanvasView view = viewOf(300.0);
+    view.setAspect(3.0);
+    const QPointF mouse(76.0, 91.0);
+    const StrokePoint before = view.toSheet(mouse);
+    view.zoomBy(2.0, mouse);
+    QVERIFY(near(view.toSheet(mouse), before));
+    QCOMPARE(view.sheet().size(), QSizeF(600.0, 200.0));
+    const QRectF sheet = view.sheet();
+    view.moveBy({-30.0, 20.0});
+    QVERIFY(near(view.sheet().left(), sheet.left() - 30.0));
+    QVERIFY(near(view.sheet().top(), sheet.top() + 20.0));
+    view.moveBy({-9999.0, 9999.0}); // no farther than its rims
+    QVERIFY(near(view.sheet().right(), view.frame().right()));
+    QVERIFY(near(view.sheet().top(), view.frame().top()));
 }
 
 QTEST_APPLESS_MAIN(TestCanvasView)
