@@ -47,9 +47,9 @@ QString textOf(const PictureProblem &problem)
             .arg(name);
     case Kind::TooLarge:
         return tooLargeText(name, problem.size);
-    case Kind::Damaged:
-        return PictureReader::tr("%1 is damaged or cut off. Copy it again, or save it anew as PNG "
-                                 "or JPEG.")
+    case Kind::Unreadable:
+        return PictureReader::tr("%1 cannot be read: it is damaged, cut off or far too large. Copy "
+                                 "it again, or save it anew as PNG or JPEG.")
             .arg(name);
     case Kind::NoInk:
         return PictureReader::tr("%1 has no ink: nothing in it differs enough from its paper. Take "

@@ -19,7 +19,7 @@ struct PictureProblem
         Empty,
         UnknownKind,
         TooLarge,
-        Damaged,
+        Unreadable, ///< damaged, cut off, or larger than Qt looks at
         NoInk
     };
 

@@ -159,7 +159,7 @@ PictureReading unpacked(QIODevice &packed, const QString &name, Unpacking unpack
         reader.setScaledSize(preparedSize(size));
     const QImage image = reader.read();
     if (image.isNull() || stop.stop_requested())
-        return refused(Kind::Damaged, name);
+        return refused(Kind::Unreadable, name);
     if (isTooLarge(image.size())) // of a kind that does not tell before
         return refused(Kind::TooLarge, name, image.size());
     return prepared(image, name);

@@ -30,7 +30,7 @@ namespace {
 /// Its name comes back with the reading.
 PictureSource named(const QString &name)
 {
-    return PictureProblem{PictureProblem::Kind::Damaged, name};
+    return PictureProblem{PictureProblem::Kind::Unreadable, name};
 }
 
 QStringList namesIn(const QSignalSpy &finished)

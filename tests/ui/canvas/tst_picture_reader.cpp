@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/picture_reader.h"
 
-#include <QBuffer>
+#include "tests/ui/canvas/odd_pictures.h"
+
 #include <QFile>
 #include <QImage>
 #include <QMimeData>
@@ -14,6 +15,7 @@
 
 using namespace nabla;
 using namespace nabla::ui;
+using namespace nabla::ui::test;
 
 class TestPictureReader final : public QObject
 {
@@ -39,79 +41,6 @@ private:
 
     QTemporaryDir m_folder;
 };
-
-namespace {
-
-constexpr int side = 28;
-
-/// A bold 7 a little off the middle.
-QImage seven(QSize size, QColor paper, QColor ink)
-{
-    QImage image(size, QImage::Format_ARGB32);
-    image.fill(paper);
-    QPainter painter(&image);
-    const double unit = std::min(size.width(), size.height()) / 100.0;
-    painter.setPen(QPen(ink, 9.0 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPolygonF line({QPointF(20, 20), QPointF(60, 20), QPointF(35, 75)});
-    painter.drawPolyline(QTransform::fromScale(unit, unit).map(line));
-    painter.end();
-    return image;
-}
-
-double inkSum(const Raster &raster)
-{
-    double sum = 0.0;
-    for (const std::uint8_t pixel : raster)
-        sum += pixel / 255.0;
-    return sum;
-}
-
-double difference(const Raster &a, const Raster &b)
-{
-    double sum = 0.0;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        sum += std::abs(a[i] - b[i]) / 255.0;
-    return sum;
-}
-
-Raster expected()
-{
-    return readPicture(seven({200, 200}, Qt::white, Qt::black)).picture->raster;
-}
-
-QByteArray encoded(const QImage &image, const char *format)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, format);
-    return bytes;
-}
-
-/// A PNG's header alone says how large it is: the rest is never looked at.
-QByteArray headerOfHugePng()
-{
-    QByteArray bytes = encoded(seven({20, 20}, Qt::white, Qt::black), "PNG");
-    const auto crc = [](const QByteArray &data) {
-        quint32 value = 0xffffffffU;
-        for (const char byte : data) {
-            value ^= static_cast<quint8>(byte);
-            for (int bit = 0; bit < 8; ++bit)
-                value = (value >> 1) ^ ((value & 1U) != 0 ? 0xedb88320U : 0U);
-        }
-        return ~value;
-    };
-    const auto put = [&bytes](int at, quint32 value) {
-        for (int k = 0; k < 4; ++k)
-            bytes[at + k] = static_cast<char>(value >> (24 - 8 * k));
-    };
-    put(16, 20'000);
-    put(20, 20'000);
-    put(29, crc(bytes.mid(12, 17)));
-    return bytes;
-}
-
-} // namespace
 
 QString TestPictureReader::write(const QString &name, const QByteArray &bytes) const
 {
@@ -180,32 +109,7 @@ void TestPictureReader::inkOfOneColorMayBeAllThereIs()
 
 void TestPictureReader::anAnimationShowsItsFirstFrame()
 {
-    // 8 x 8: a bar down, then a bar across; two colours, LZW with clear codes between all pixels.
-    const auto frame = [](bool isAcross) {
-        QByteArray codes;
-        quint32 bits = 0;
-        int held = 0;
-        const auto put = [&](quint32 code) {
-            bits |= code << held;
-            for (held += 3; held >= 8; held -= 8, bits >>= 8)
-                codes.append(static_cast<char>(bits & 0xffU));
-        };
-        for (int i = 0; i < 64; ++i) {
-            put(4); // clear: codes stay three bits wide
-            const int across = isAcross ? i / 8 : i % 8;
-            put(across == 3 ? 1 : 0);
-        }
-        put(5);
-        if (held > 0)
-            codes.append(static_cast<char>(bits));
-        QByteArray block("\x21\xf9\x04\x00\x0a\x00\x00\x00"
-                         "\x2c\x00\x00\x00\x00\x08\x00\x08\x00\x00\x02",
-                         19);
-        return block + static_cast<char>(codes.size()) + codes + '\0';
-    };
-    const QByteArray gif = QByteArray("GIF89a\x08\x00\x08\x00\x80\x00\x00\xff\xff\xff\0\0\0", 19)
-                           + frame(false) + frame(true) + ';';
-    const PictureReading reading = readPicture(write(QStringLiteral("two.gif"), gif));
+    const PictureReading reading = readPicture(write(QStringLiteral("two.gif"), animatedGif()));
     QVERIFY2(reading.picture, qPrintable(textOf(reading.problem)));
     const QImage &shown = reading.picture->shown;
     QCOMPARE(shown.pixelColor(3, 0), QColor(Qt::black));
@@ -229,7 +133,7 @@ void TestPictureReader::aPictureWithoutInkIsRefused()
 
 void TestPictureReader::aHugePictureIsRefusedUnread()
 {
-    const PictureReading reading = readPicture(write(QStringLiteral("huge"), headerOfHugePng()));
+    const PictureReading reading = readPicture(write(QStringLiteral("huge"), hugePng()));
     QVERIFY(!reading.picture);
     QVERIFY2(textOf(reading.problem).contains(QStringLiteral("20,000 × 20,000")),
              qPrintable(textOf(reading.problem)));
