@@ -68,6 +68,10 @@ DrawPanel::DrawPanel(Selection &selection, QWidget *parent)
     connect(m_layers, &QAction::triggered, this, [this] { emit panelWanted("network"); });
     connect(m_overTime, &QAction::triggered, this, [this] { emit panelWanted("reading"); });
     connect(m_canvas, &DigitCanvas::drawingChanged, this, &DrawPanel::rasterizeDrawing);
+    connect(m_canvas, &DigitCanvas::pictureComing, this, [this] {
+        if (!isVisible())
+            emit panelWanted("draw");
+    });
     connect(&m_selection, &Selection::normalizationChanged, this, [this] {
         nameRaster();
         rasterizeDrawing();
@@ -87,6 +91,9 @@ QLayout *DrawPanel::makeTools()
         tools->addWidget(button);
     }
     tools->addStretch();
+    // This canvas's key: of several, only one can have it.
+    actions.openPicture->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    m_canvas->actions().retranslate();
     // The shortcuts work wherever the focus is in this panel.
     addActions({actions.undo, actions.redo, actions.paste, actions.zoomIn, actions.zoomOut,
                 actions.showAll});
@@ -96,6 +103,19 @@ QLayout *DrawPanel::makeTools()
 QList<QAction *> DrawPanel::headerActions() const
 {
     return {m_layers, m_overTime};
+}
+
+QList<QAction *> DrawPanel::fileActions() const
+{
+    return {m_canvas->actions().openPicture};
+}
+
+bool DrawPanel::takeDrop(const QMimeData &dropped)
+{
+    if (!holdsPicture(dropped))
+        return false;
+    m_canvas->loadPicture(pictureIn(dropped));
+    return true;
 }
 
 void DrawPanel::retranslate()

@@ -5,18 +5,16 @@
 #include "ui/canvas/digit_canvas.h"
 
 #include "tests/ui/canvas/odd_pictures.h"
+#include "tests/ui/dialogs/file_dialog_answer.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFile>
-#include <QFileDialog>
-#include <QLineEdit>
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 #include <QUndoStack>
 #include <QUrl>
 
@@ -112,27 +110,6 @@ void addRefused(const char *name, const QByteArray &bytes, Kind problem)
 {
     QTest::newRow(name) << bytes << problem << Likeness::Any;
 }
-
-/// Enters the name into the dialog that comes up.
-class DialogAnswer final
-{
-public:
-    explicit DialogAnswer(const QString &file)
-    {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, file] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            if (!dialog)
-                return;
-            m_timer.stop();
-            dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(file);
-            QMetaObject::invokeMethod(dialog, "accept");
-        });
-        m_timer.start(5);
-    }
-
-private:
-    QTimer m_timer;
-};
 
 } // namespace
 
@@ -270,7 +247,7 @@ void TestOddPictures::aDroppedFile()
 void TestOddPictures::anOpenedFile()
 {
     QFETCH(QByteArray, bytes);
-    const DialogAnswer answer(write(bytes));
+    const FileDialogAnswer answer(write(bytes));
     m_canvas->actions().openPicture->trigger();
     expectOutcome(fileName);
 }

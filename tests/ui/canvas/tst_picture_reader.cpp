@@ -34,6 +34,8 @@ private slots:
     void whatIsNoPictureIsRefused();
     void theTruncatedRestOfAPictureIsNoFreeze();
     void pasteAndDropTakePicturesAndFiles();
+    void picturesAreToldFromData_data();
+    void picturesAreToldFromData();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -205,6 +207,40 @@ void TestPictureReader::pasteAndDropTakePicturesAndFiles()
     text.setText(QStringLiteral("seven"));
     QVERIFY(!mayHoldPicture(text));
     QVERIFY(textOf(readPicture(pictureIn(text), {}).problem).contains(QStringLiteral("clipboard")));
+}
+
+void TestPictureReader::picturesAreToldFromData_data()
+{
+    const QByteArray jpg = encoded(seven({50, 50}, Qt::white, Qt::black), "JPG");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isPicture");
+    QTest::newRow("photo") << QStringLiteral("photo.JPG") << jpg << true;
+    QTest::newRow("photo without a suffix") << QStringLiteral("photo") << jpg << true;
+    QTest::newRow("photo with another") << QStringLiteral("photo.orig") << jpg << true;
+    QTest::newRow("broken") << QStringLiteral("broken.png") << QByteArray("no") << true;
+    QTest::newRow("images") << QStringLiteral("train-images-idx3-ubyte")
+                            << QByteArray("\0\0\x08\x03\0\0\0\x02\0\0\0\x1c\0\0\0\x1c", 16)
+                            << false;
+    QTest::newRow("labels") << QStringLiteral("train-labels.idx1-ubyte")
+                            << QByteArray("\0\0\x08\x01\0\0\0\x02\x05\x01", 10) << false;
+    QTest::newRow("packed") << QStringLiteral("train-images-idx3-ubyte.gz")
+                            << QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10) << false;
+    QTest::newRow("text") << QStringLiteral("notes.txt") << QByteArray("seven") << false;
+    QTest::newRow("empty") << QStringLiteral("empty") << QByteArray() << false;
+}
+
+void TestPictureReader::picturesAreToldFromData()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(write(name, bytes))});
+    QTEST(holdsPicture(data), "isPicture");
+    data.setUrls({QUrl::fromLocalFile(m_folder.path())});
+    QVERIFY(!holdsPicture(data));
+    data.setUrls({QUrl(QStringLiteral("https://example.org/digit.png"))});
+    QVERIFY(!holdsPicture(data));
 }
 
 QTEST_MAIN(TestPictureReader)
