@@ -6,6 +6,9 @@
 
 #include <QFileDialog>
 #include <QPainter>
+#include <QTextOption>
+
+#include <algorithm>
 
 namespace nabla::ui {
 
@@ -59,6 +62,7 @@ void DigitCanvas::say(const PictureProblem &problem)
             ? tr("Draw with mouse, finger or pen; the network reads it at once. Arrow keys move a "
                  "pen, Enter puts it on the paper and lifts it again, Escape puts it away.")
             : text);
+    setToolTip(text); // whole, also where the paper is small
     updateActions();
     update();
 }
@@ -79,13 +83,15 @@ void DigitCanvas::paintNotice(QPainter &painter) const
         return;
     constexpr double gap = 6.0;
     const QRectF room = m_view.frame().adjusted(2 * gap, 2 * gap, -2 * gap, -2 * gap);
-    QRectF text = painter.boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, said);
-    text.moveBottom(room.bottom());
+    QTextOption wrapped(Qt::AlignLeft);
+    wrapped.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a file's name has no spaces
+    QRectF text = painter.boundingRect(room, said, wrapped);
+    text.moveTop(std::max(room.top(), room.bottom() - text.height()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(QPalette::ToolTipBase));
     painter.drawRoundedRect(text.adjusted(-gap, -gap, gap, gap), cornerRadius, cornerRadius);
     painter.setPen(palette().color(QPalette::ToolTipText));
-    painter.drawText(text, Qt::AlignLeft | Qt::TextWordWrap, said);
+    painter.drawText(text, said, wrapped);
 }
 
 } // namespace nabla::ui

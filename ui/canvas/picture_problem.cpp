@@ -17,8 +17,8 @@ struct PictureReader
 QString tooLargeText(const QString &name, QSize size)
 {
     const QLocale locale;
-    return PictureReader::tr("%1 is too large: %2 × %3 pixels. Scale it down: at most %4 a side "
-                             "and %5 million in all.")
+    return PictureReader::tr("%1 is too large: %2 × %3 pixels. At most %4 a side and %5 million in "
+                             "all: scale it down.")
         .arg(name, locale.toString(size.width()), locale.toString(size.height()),
              locale.toString(longestPictureSide), locale.toString(mostPicturePixels / 1'000'000));
 }
@@ -48,12 +48,12 @@ QString textOf(const PictureProblem &problem)
     case Kind::TooLarge:
         return tooLargeText(name, problem.size);
     case Kind::Unreadable:
-        return PictureReader::tr("%1 cannot be read: it is damaged, cut off or far too large. Copy "
-                                 "it again, or save it anew as PNG or JPEG.")
-            .arg(name);
+        return PictureReader::
+            tr("%1 cannot be read: damaged, cut off or far too large. Save it anew as PNG or JPEG.")
+                .arg(name);
     case Kind::NoInk:
-        return PictureReader::tr("%1 has no ink: nothing in it differs enough from its paper. Take "
-                                 "one with more contrast.")
+        return PictureReader::tr(
+                   "%1 has no ink that stands out from its paper. Take one with more contrast.")
             .arg(name);
     }
     return {};
