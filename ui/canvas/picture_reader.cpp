@@ -134,12 +134,11 @@ PictureReading prepared(const QImage &image, const QString &name)
     const QImage small = size == image.size()
                              ? image
                              : image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    CanvasPicture picture{opaque(small)};
-    const std::vector<std::uint8_t> pixels = normalizeDigit(grayOf(picture.shown));
-    if (pixels.size() != picture.raster.size())
+    const QImage shown = opaque(small);
+    const auto ways = preparePicture(grayOf(shown));
+    if (!ways)
         return refused(Kind::NoInk, name);
-    std::ranges::copy(pixels, picture.raster.begin());
-    return {std::make_shared<const CanvasPicture>(std::move(picture)), {}};
+    return {std::make_shared<const CanvasPicture>(CanvasPicture{shown, *ways}), {}};
 }
 
 PictureReading unpacked(QIODevice &packed, const QString &name, Unpacking unpacking,

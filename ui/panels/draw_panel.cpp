@@ -72,10 +72,7 @@ DrawPanel::DrawPanel(Selection &selection, QWidget *parent)
         if (!isVisible())
             emit panelWanted("draw");
     });
-    connect(&m_selection, &Selection::normalizationChanged, this, [this] {
-        nameRaster();
-        rasterizeDrawing();
-    });
+    connect(&m_selection, &Selection::normalizationChanged, this, &DrawPanel::rasterizeDrawing);
     retranslate();
 }
 
@@ -132,8 +129,13 @@ void DrawPanel::retranslate()
 /// The title says where steps are missing.
 void DrawPanel::nameRaster()
 {
-    const bool isPrepared = m_selection.normalization() == Normalization{};
-    m_rasterTitle->setText(isPrepared ? tr("What it sees") : tr("Steps missing"));
+    Normalization steps = m_selection.normalization();
+    steps.penInFrame |= m_canvas->picture() != nullptr; // which has none
+    const bool isPrepared = steps == Normalization{};
+    const QString title = isPrepared ? tr("What it sees") : tr("Steps missing");
+    if (title == m_rasterTitle->text())
+        return;
+    m_rasterTitle->setText(title);
     m_rasterView->setAccessibleName(tr("What the network sees: 28 × 28 pixels"));
     m_rasterView->setToolTip(
         isPrepared ? tr("The drawing as MNIST's digits were made: 20 pixels high or wide, "
@@ -152,13 +154,17 @@ void DrawPanel::showFrame(const Frame &frame)
 
 void DrawPanel::rasterizeDrawing()
 {
-    m_raster = m_canvas->picture() ? m_canvas->picture()->raster
-                                   : rasterize(m_canvas->drawing(), paperPen(), Sheet{},
-                                               m_selection.normalization());
+    const auto picture = m_canvas->picture();
+    const Normalization &steps = m_selection.normalization();
+    m_raster = picture ? picture->prepared.raster(steps)
+                       : rasterize(m_canvas->drawing(), paperPen(), Sheet{}, steps);
+    nameRaster();
     m_rasterView->setRaster(m_raster);
     readDrawing();
     // Others look at the image after the answer is there: it comes first.
     m_selection.setDrawing(m_canvas->drawing());
+    m_selection.setPicture(
+        picture ? std::shared_ptr<const PreparedPicture>(picture, &picture->prepared) : nullptr);
     if (m_canvas->isEmpty())
         m_selection.clearImage();
     else

@@ -44,7 +44,7 @@ inline double difference(const Raster &a, const Raster &b)
 
 inline Raster expected()
 {
-    return readPicture(seven({200, 200}, Qt::white, Qt::black)).picture->raster;
+    return readPicture(seven({200, 200}, Qt::white, Qt::black)).picture->prepared.raster();
 }
 
 inline QByteArray encoded(const QImage &image, const char *format)

@@ -160,7 +160,7 @@ void TestCanvasPictures::ctrlVPastes()
     QGuiApplication::clipboard()->setImage(one());
     QTest::keyClick(m_canvas.get(), Qt::Key_V, Qt::ControlModifier);
     QTRY_VERIFY(m_canvas->picture());
-    QCOMPARE(m_canvas->picture()->raster, readPicture(one()).picture->raster);
+    QCOMPARE(m_canvas->picture()->prepared.raster(), readPicture(one()).picture->prepared.raster());
     QGuiApplication::clipboard()->setText(QStringLiteral("no picture"));
     QTest::keyClick(m_canvas.get(), Qt::Key_V, Qt::ControlModifier);
     QTRY_VERIFY(m_canvas->notice().contains(QStringLiteral("clipboard")));
@@ -206,7 +206,7 @@ void TestCanvasPictures::whileAPictureIsReadTheDrawingStays()
     QTRY_VERIFY(m_canvas->picture());
     QVERIFY(!m_canvas->isLoadingPicture());
     QVERIFY(m_canvas->notice().isEmpty());
-    QCOMPARE(m_canvas->picture()->raster, readPicture(one()).picture->raster);
+    QCOMPARE(m_canvas->picture()->prepared.raster(), readPicture(one()).picture->prepared.raster());
     m_canvas->actions().undo->trigger();
     QCOMPARE(m_canvas->drawing(), line);
     QCOMPARE(m_canvas->grab().toImage(), before);

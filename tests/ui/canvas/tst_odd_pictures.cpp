@@ -207,7 +207,7 @@ void TestOddPictures::expectOutcome(const QString &name)
         return;
     }
     QVERIFY2(m_canvas->picture(), qPrintable(m_canvas->notice()));
-    const Raster &raster = m_canvas->picture()->raster;
+    const Raster &raster = m_canvas->picture()->prepared.raster();
     if (likeness == Likeness::TheSeven)
         QVERIFY2(difference(raster, expected()) < 0.25 * inkSum(expected()),
                  qPrintable(QString::number(difference(raster, expected()) / inkSum(expected()))));

@@ -76,7 +76,7 @@ void TestPictureReader::aPhotoOfADigitIsPreparedAsMnistIs()
         const PictureReading reading = readPicture(file);
         QVERIFY2(reading.picture, qPrintable(textOf(reading.problem)));
         QVERIFY(textOf(reading.problem).isEmpty());
-        const Raster &raster = reading.picture->raster;
+        const Raster &raster = reading.picture->prepared.raster();
         QVERIFY2(difference(raster, expected()) < 0.15 * inkSum(expected()),
                  qPrintable(QString::number(difference(raster, expected()))));
         QVERIFY(std::max(reading.picture->shown.width(), reading.picture->shown.height()) <= 1000);
@@ -95,10 +95,11 @@ void TestPictureReader::whatIsTransparentIsPaper()
     // Two colours: a red bar belongs to the digit, what is transparent is white paper.
     QImage image = seven({200, 200}, Qt::transparent, Qt::black);
     const PictureReading plain = readPicture(image);
-    QVERIFY(difference(plain.picture->raster, expected()) < 1.0);
+    QVERIFY(difference(plain.picture->prepared.raster(), expected()) < 1.0);
     QPainter(&image).fillRect(QRect(60, 80, 60, 16), Qt::red);
     const PictureReading barred = readPicture(image);
-    QVERIFY(inkSum(barred.picture->raster) > inkSum(plain.picture->raster) + 2.0);
+    QVERIFY(inkSum(barred.picture->prepared.raster())
+            > inkSum(plain.picture->prepared.raster()) + 2.0);
     QCOMPARE(barred.picture->shown.pixelColor(1, 1), QColor(Qt::white));
 }
 
@@ -106,7 +107,7 @@ void TestPictureReader::inkOfOneColorMayBeAllThereIs()
 {
     const PictureReading reading = readPicture(seven({200, 200}, Qt::transparent, Qt::white));
     QVERIFY2(reading.picture, qPrintable(textOf(reading.problem)));
-    QVERIFY(difference(reading.picture->raster, expected()) < 1.0);
+    QVERIFY(difference(reading.picture->prepared.raster(), expected()) < 1.0);
 }
 
 void TestPictureReader::anAnimationShowsItsFirstFrame()
@@ -190,13 +191,13 @@ void TestPictureReader::pasteAndDropTakePicturesAndFiles()
     QMimeData picture;
     picture.setImageData(seven({200, 200}, Qt::white, Qt::black));
     QVERIFY(mayHoldPicture(picture));
-    QCOMPARE(readPicture(pictureIn(picture), {}).picture->raster, expected());
+    QCOMPARE(readPicture(pictureIn(picture), {}).picture->prepared.raster(), expected());
 
     QMimeData file;
     file.setUrls({QUrl::fromLocalFile(write(
         QStringLiteral("digit.png"), encoded(seven({200, 200}, Qt::white, Qt::black), "PNG")))});
     QVERIFY(mayHoldPicture(file));
-    QCOMPARE(readPicture(pictureIn(file), {}).picture->raster, expected());
+    QCOMPARE(readPicture(pictureIn(file), {}).picture->prepared.raster(), expected());
 
     QMimeData elsewhere;
     elsewhere.setUrls({QUrl(QStringLiteral("https://example.org/digit.png"))});
