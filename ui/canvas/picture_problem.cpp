@@ -48,12 +48,12 @@ QString textOf(const PictureProblem &problem)
     case Kind::TooLarge:
         return tooLargeText(name, problem.size);
     case Kind::Unreadable:
-        return PictureReader::
-            tr("%1 cannot be read: damaged, cut off or far too large. Save it anew as PNG or JPEG.")
-                .arg(name);
+        return PictureReader::tr("%1 cannot be read: damaged, cut off or far too large. Save it "
+                                 "anew as PNG or JPEG.")
+            .arg(name);
     case Kind::NoInk:
-        return PictureReader::tr(
-                   "%1 has no ink that stands out from its paper. Take one with more contrast.")
+        return PictureReader::tr("%1 has no ink that stands out from its paper. Take one with "
+                                 "more contrast.")
             .arg(name);
     }
     return {};
