@@ -9,8 +9,8 @@
 
 namespace nabla::ui {
 
-MainMenu::MainMenu(const WindowActions &actions, const std::vector<QAction *> &panels,
-                   QWidget *parent)
+MainMenu::MainMenu(const WindowActions &actions, const QList<QAction *> &panelFiles,
+                   const std::vector<QAction *> &panels, QWidget *parent)
     : QMenuBar(parent)
     , m_file(addMenu(QString()))
     , m_run(addMenu(QString()))
@@ -21,6 +21,8 @@ MainMenu::MainMenu(const WindowActions &actions, const std::vector<QAction *> &p
     , m_help(addMenu(QString()))
 {
     m_file->addActions({actions.openFolder, actions.getMnist});
+    m_file->addSeparator();
+    m_file->addActions(panelFiles);
     m_file->addSeparator();
     m_file->addActions({actions.openExperiment, actions.saveExperiment});
     m_file->addSeparator();

@@ -15,7 +15,9 @@ class MainMenu final : public QMenuBar
     Q_OBJECT
 
 public:
-    MainMenu(const WindowActions &actions, const std::vector<QAction *> &panels, QWidget *parent);
+    /// The panels' own entries of the File menu, and those that show and hide them.
+    MainMenu(const WindowActions &actions, const QList<QAction *> &panelFiles,
+             const std::vector<QAction *> &panels, QWidget *parent);
 
 protected:
     void changeEvent(QEvent *event) override;

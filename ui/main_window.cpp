@@ -79,7 +79,7 @@ MainWindow::MainWindow(AppSettings &settings, Theme &theme, Language &language,
     , m_trainsAtOnce(options.trains)
 {
     setAcceptDrops(true);
-    setMenuBar(new MainMenu(*m_actions, m_panels->panelActions(), this));
+    setMenuBar(new MainMenu(*m_actions, m_panels->fileActions(), m_panels->panelActions(), this));
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -358,17 +358,20 @@ void MainWindow::showAnyProblem(const QString &problem)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls())
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
+    if (m_panels->offerDrop(*event->mimeData()))
+        return;
     const QString path = droppedPath(*event->mimeData());
     if (path.isEmpty())
         showProblem(
-            tr("This is not on this computer. Drop a folder of IDX files, or one of its files."));
+            tr("This is not on this computer. Drop a folder of IDX files, one of its files, or a "
+               "picture of a digit."));
     else
         chooseData(path.toStdString());
 }

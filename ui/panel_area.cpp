@@ -126,6 +126,22 @@ void PanelArea::setLocked(bool isLocked)
         dock->setLocked(isLocked);
 }
 
+QList<QAction *> PanelArea::fileActions() const
+{
+    QList<QAction *> actions;
+    for (const PanelDock *dock : m_docks)
+        actions += dock->panel().fileActions();
+    return actions;
+}
+
+bool PanelArea::offerDrop(const QMimeData &dropped)
+{
+    std::vector<PanelDock *> docks = m_docks;
+    std::ranges::stable_partition(docks, &PanelDock::isShown);
+    return std::ranges::any_of(docks,
+                               [&](PanelDock *dock) { return dock->panel().takeDrop(dropped); });
+}
+
 void PanelArea::showFrame(const Frame &frame)
 {
     for (PanelDock *dock : m_docks) {

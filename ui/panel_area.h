@@ -8,6 +8,7 @@
 #include <vector>
 
 class QAction;
+class QMimeData;
 
 namespace nabla::ui {
 
@@ -34,6 +35,11 @@ public:
     [[nodiscard]] const std::vector<PanelDock *> &docks() const { return m_docks; }
     /// Checkable, one a panel: shows or hides it.
     [[nodiscard]] const std::vector<QAction *> &panelActions() const { return m_actions; }
+
+    /// Of all panels, for the File menu.
+    [[nodiscard]] QList<QAction *> fileActions() const;
+    /// To the panels, those that are seen first; false: none had use for it.
+    bool offerDrop(const QMimeData &dropped);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -6,8 +6,6 @@
 
 namespace nabla {
 
-namespace {
-
 bool isPreparedAlready(const GrayImage &image)
 {
     constexpr int side = 28;
@@ -21,8 +19,6 @@ bool isPreparedAlready(const GrayImage &image)
     }
     return true;
 }
-
-} // namespace
 
 std::vector<std::uint8_t> normalizeDigit(const GrayImage &image)
 {

@@ -37,10 +37,12 @@ public:
 /// The bytes of a PNG file, 8 bits a pixel. Throws std::runtime_error where memory is short.
 [[nodiscard]] std::vector<std::uint8_t> pngBytes(const GrayImage &image);
 
+/// A 28 x 28 picture of bright ink with a black rim, as MNIST's are.
+[[nodiscard]] bool isPreparedAlready(const GrayImage &image);
+
 /// A digit as MNIST's are prepared: what is ink and what is paper is told by the picture's rim (the
 /// paper may be shaded), the ink's longer side becomes 20 pixels, its centre of mass index (14,
-/// 14). A 28 x 28 picture of bright ink with a black rim is taken as it is. Empty where there is no
-/// ink.
+/// 14). What isPreparedAlready() is taken as it is. Empty where there is no ink.
 [[nodiscard]] std::vector<std::uint8_t> normalizeDigit(const GrayImage &image);
 
 } // namespace nabla

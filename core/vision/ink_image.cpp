@@ -173,6 +173,38 @@ double meanInk(const InkImage &image, const PixelBox &box, StrokePoint low, Stro
     return sum / ((high.x - low.x) * (high.y - low.y));
 }
 
+/// Where ink comes from, and the pixels of the frame that it goes to.
+struct Laying
+{
+    double left = 0.0; ///< of the first pixel, in the picture's pixels
+    double top = 0.0;
+    double stepX = 1.0; ///< pixels of the picture a pixel of the frame
+    double stepY = 1.0;
+    int columns = side; ///< in the middle of the frame
+    int rows = side;
+};
+
+Raster lay(const InkImage &image, const PixelBox &box, const Laying &laying)
+{
+    // An average over at least one source pixel: what is enlarged is interpolated, not blocky.
+    const double reachX = 0.5 * std::max(1.0, laying.stepX);
+    const double reachY = 0.5 * std::max(1.0, laying.stepY);
+    Raster raster{};
+    for (int row = 0; row < laying.rows; ++row) {
+        const double y = laying.top + (row + 0.5) * laying.stepY;
+        for (int column = 0; column < laying.columns; ++column) {
+            const double x = laying.left + (column + 0.5) * laying.stepX;
+            const double value
+                = meanInk(image, box, {x - reachX, y - reachY}, {x + reachX, y + reachY});
+            raster[static_cast<std::size_t>((row + (side - laying.rows) / 2) * side + column
+                                            + (side - laying.columns) / 2)]
+                = static_cast<std::uint8_t>(
+                    std::min(255.0, 255.0 * value / static_cast<double>(image.full) + 0.5));
+        }
+    }
+    return raster;
+}
+
 } // namespace
 
 InkImage inkOf(const GrayImage &image)
@@ -208,34 +240,37 @@ PixelBox boxOfInk(const InkImage &image)
     return box;
 }
 
-Raster normalizeInk(const InkImage &image, const PixelBox &box)
+Raster inkOnPaper(const InkImage &image)
+{
+    if (image.width < 1 || image.height < 1)
+        return {};
+    const double step = static_cast<double>(std::max(image.width, image.height)) / side;
+    return lay(image, {0, 0, image.width, image.height},
+               {0.5 * (image.width - side * step), 0.5 * (image.height - side * step), step, step});
+}
+
+Raster fitInk(const InkImage &image, const PixelBox &box, BoxShape shape)
 {
     const int w = box.right - box.left;
     const int h = box.bottom - box.top;
     if (w < 1 || h < 1)
         return {};
     const double step = static_cast<double>(std::max(w, h)) / boxSide; // source pixels a pixel
-    const int columns = std::max(1, static_cast<int>(std::lround(w / step)));
-    const int rows = std::max(1, static_cast<int>(std::lround(h / step)));
-    const double stepX = static_cast<double>(w) / columns;
-    const double stepY = static_cast<double>(h) / rows;
-    // An average over at least one source pixel: what is enlarged is interpolated, not blocky.
-    const double reachX = 0.5 * std::max(1.0, stepX);
-    const double reachY = 0.5 * std::max(1.0, stepY);
-    Raster raster{};
-    for (int row = 0; row < rows; ++row) {
-        const double y = box.top + (row + 0.5) * stepY;
-        for (int column = 0; column < columns; ++column) {
-            const double x = box.left + (column + 0.5) * stepX;
-            const double value
-                = meanInk(image, box, {x - reachX, y - reachY}, {x + reachX, y + reachY});
-            raster[static_cast<std::size_t>((row + (side - rows) / 2) * side + column
-                                            + (side - columns) / 2)]
-                = static_cast<std::uint8_t>(
-                    std::min(255.0, 255.0 * value / static_cast<double>(image.full) + 0.5));
-        }
-    }
-    return centerByMass(raster);
+    const auto pixels = [&](int length) {
+        return shape == BoxShape::Square
+                   ? boxSide
+                   : std::max(1, static_cast<int>(std::lround(length / step)));
+    };
+    const int columns = pixels(w);
+    const int rows = pixels(h);
+    return lay(image, box,
+               {static_cast<double>(box.left), static_cast<double>(box.top),
+                static_cast<double>(w) / columns, static_cast<double>(h) / rows, columns, rows});
+}
+
+Raster normalizeInk(const InkImage &image, const PixelBox &box)
+{
+    return centerByMass(fitInk(image, box, BoxShape::Kept));
 }
 
 } // namespace nabla

@@ -40,6 +40,19 @@ struct PixelBox
 /// The smallest box with all ink.
 [[nodiscard]] PixelBox boxOfInk(const InkImage &image);
 
+/// The ink where it stands on its paper: the frame is the square around the whole picture, with the
+/// picture in its middle.
+[[nodiscard]] Raster inkOnPaper(const InkImage &image);
+
+enum class BoxShape
+{
+    Kept, ///< its longer side becomes 20 pixels
+    Square ///< both do
+};
+
+/// The ink of a box, in the middle of the frame.
+[[nodiscard]] Raster fitInk(const InkImage &image, const PixelBox &box, BoxShape shape);
+
 /// The ink of a box as MNIST has it: longer side 20 pixels, centre of mass at index (14, 14).
 [[nodiscard]] Raster normalizeInk(const InkImage &image, const PixelBox &box);
 

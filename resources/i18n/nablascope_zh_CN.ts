@@ -962,6 +962,10 @@
         <source>Export a report of the run</source>
         <translation>导出运行报告</translation>
     </message>
+    <message>
+        <source>Open a picture of a digit</source>
+        <translation>打开一个数字的图片</translation>
+    </message>
 </context>
 <context>
     <name>LayerQuantity</name>
@@ -1123,36 +1127,44 @@
 <context>
     <name>PictureReader</name>
     <message>
-        <source>This picture is too large: %1 × %2 pixels. Scale it down below %3 a side.</source>
-        <translation>图片太大：%1 × %2 像素。请把每边缩小到 %3 以下。</translation>
-    </message>
-    <message>
-        <source>This is not a picture that can be read.</source>
-        <translation>这不是能读取的图片。</translation>
-    </message>
-    <message>
-        <source>There is no ink in this picture: it has no digit that differs from its paper.</source>
-        <translation>图片里没有墨迹：看不出与纸面不同的数字。</translation>
-    </message>
-    <message>
-        <source>%1 is not a file.</source>
-        <translation>%1 不是文件。</translation>
-    </message>
-    <message>
-        <source>%1 is not a picture that can be read.</source>
-        <translation>%1 不是能读取的图片。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
-    </message>
-    <message>
         <source>This picture is not on this computer: save it first.</source>
         <translation>图片不在这台计算机上：请先保存它。</translation>
     </message>
     <message>
-        <source>There is no picture on the clipboard.</source>
-        <translation>剪贴板上没有图片。</translation>
+        <source>%1 is too large: %2 × %3 pixels. At most %4 a side and %5 million in all: scale it down.</source>
+        <translation>%1 太大：%2 × %3 像素。每边最多 %4 像素，总共最多 %5 百万像素：请把它缩小。</translation>
+    </message>
+    <message>
+        <source>This picture</source>
+        <translation>这张图片</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one first.</source>
+        <translation>剪贴板上没有图片。请先复制一张。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose a picture.</source>
+        <translation>%1 不是文件。请选择一张图片。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: you may not read it.</source>
+        <translation>无法打开 %1：你没有读取它的权限。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Copy or save it again.</source>
+        <translation>%1 是空的。请重新复制或保存。</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture that can be read. Save it as PNG or JPEG.</source>
+        <translation>%1 不是能读取的图片。请把它另存为 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: damaged, cut off or far too large. Save it anew as PNG or JPEG.</source>
+        <translation>无法读取 %1：它已损坏、不完整或过于巨大。请重新存为 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>%1 has no ink that stands out from its paper. Take one with more contrast.</source>
+        <translation>%1 里没有能与纸面区分开的墨迹。请换一张对比更强的。</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1858,10 @@
         <source>Paste a photo or a scan</source>
         <translation>粘贴照片或扫描件</translation>
     </message>
+    <message>
+        <source>Open picture…</source>
+        <translation>打开图片…</translation>
+    </message>
 </context>
 <context>
     <name>nabla::ui::ComparePanel</name>
@@ -2108,6 +2124,10 @@ Enter 键落笔或抬笔。</translation>
     <message>
         <source>Draw with mouse, finger or pen; the network reads it at once. Arrow keys move a pen, Enter puts it on the paper and lifts it again, Escape puts it away.</source>
         <translation>用鼠标、手指或笔书写，网络立即识别。方向键移动一支笔，Enter 键落笔或抬笔，Esc 键收起笔。</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图片…</translation>
     </message>
 </context>
 <context>
@@ -2717,12 +2737,12 @@ Enter 键落笔或抬笔。</translation>
         <translation>包含四个 IDX 文件的文件夹</translation>
     </message>
     <message>
-        <source>This is not on this computer. Drop a folder of IDX files, or one of its files.</source>
-        <translation>这不在此计算机上。请拖入包含 IDX 文件的文件夹，或其中的一个文件。</translation>
-    </message>
-    <message>
         <source>The run diverged: its numbers grew beyond all bounds. Take a smaller learning rate, then press Reset; or go back with the time machine and branch from before.</source>
         <translation>运行已发散：数值增长超出了一切界限。请减小学习率，然后按“重置”；或用时间机器回到发散之前，从那里分出。</translation>
+    </message>
+    <message>
+        <source>This is not on this computer. Drop a folder of IDX files, one of its files, or a picture of a digit.</source>
+        <translation>这不在此计算机上。请拖入包含 IDX 文件的文件夹、其中的一个文件，或一个数字的图片。</translation>
     </message>
 </context>
 <context>
@@ -3147,10 +3167,6 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
         <translation>第 %1 轮后测得</translation>
     </message>
     <message>
-        <source>A picture has no pen: it is prepared as a whole. These are the steps of an example.</source>
-        <translation>图片没有笔迹，是整体处理的。这里显示的是一个例子的步骤。</translation>
-    </message>
-    <message>
         <source>Measuring…</source>
         <translation>正在测量…</translation>
     </message>
@@ -3165,6 +3181,10 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
     <message>
         <source>Measure tells what each step is worth; so does every pause.</source>
         <translation>“测量”说明每一步值多少；每次暂停时也会测量。</translation>
+    </message>
+    <message>
+        <source>A picture has no pen: its lines stay as wide as they are. The other steps act on it as on a drawing.</source>
+        <translation>图片没有笔：它的线条保持原来的粗细。其余步骤对图片和对手写一样起作用。</translation>
     </message>
 </context>
 <context>

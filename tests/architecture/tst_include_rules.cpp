@@ -44,7 +44,7 @@ const QMap<QString, QStringList> mayKnow{
       "core/telemetry", "core/train", "core/experiments"}},
     {"ui/settings", {"core/experiments"}},
     {"ui/plots", {"core/math", "core/telemetry", "core/train"}},
-    {"ui/canvas", {"core/vision", "core/nn", "core/train", "ui/plots"}},
+    {"ui/canvas", {"core/parallel", "core/vision", "core/nn", "core/train", "ui/plots"}},
     {"ui/session",
      {"core/math", "core/parallel", "core/data", "core/experiments", "core/nn", "core/telemetry",
       "core/train", "core/vision"}},

@@ -55,8 +55,9 @@ void CanvasActions::retranslate()
     tell(*redo, tr("Redo"), tr("Bring it back"));
     tell(*eraser, tr("Eraser"), tr("Erase instead of drawing; the right mouse button does it too"));
     tell(*clear, tr("Clear"), tr("Take a new sheet"));
-    tell(*openPicture, tr("Picture…"),
+    tell(*openPicture, tr("Open picture…"),
          tr("Open a photo or a scan; it can be pasted and dropped too"));
+    openPicture->setIconText(tr("Picture…")); // on a button
     tell(*paste, tr("Paste picture"), tr("Paste a photo or a scan"));
     tell(*zoomIn, tr("Zoom in"), tr("Show the paper larger; Ctrl and the wheel do it too"));
     tell(*zoomOut, tr("Zoom out"), tr("Show the paper smaller"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/vision/mnist_raster.h"
+#include "core/vision/prepared_picture.h"
 #include "core/vision/stroke.h"
 
 #include <QImage>
@@ -14,7 +14,7 @@ namespace nabla::ui {
 struct CanvasPicture
 {
     QImage shown; ///< of a size for the screen
-    Raster raster{}; ///< prepared as MNIST's digits were
+    PreparedPicture prepared;
 };
 
 /// What lies on the paper: strokes, or a picture in their place.

@@ -2,16 +2,14 @@
 #include "ui/canvas/digit_canvas.h"
 
 #include "ui/canvas/canvas_actions.h"
-#include "ui/canvas/picture_reader.h"
+#include "ui/canvas/picture_loader.h"
 #include "ui/canvas/stroke_edit.h"
 #include "ui/canvas/stroke_geometry.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
-#include <QMimeData>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QUndoStack>
@@ -35,6 +33,7 @@ DigitCanvas::DigitCanvas(QWidget *parent)
     : QWidget(parent)
     , m_undoStack(new QUndoStack(this))
     , m_actions(new CanvasActions(this))
+    , m_pictures(new PictureLoader(this))
 {
     setAttribute(Qt::WA_AcceptTouchEvents);
     setContextMenuPolicy(Qt::PreventContextMenu); // the right button erases
@@ -43,7 +42,6 @@ DigitCanvas::DigitCanvas(QWidget *parent)
     setAcceptDrops(true);
     connectActions();
     retranslate();
-    updateActions();
     updateCursor();
 }
 
@@ -66,7 +64,8 @@ void DigitCanvas::connectActions()
     connect(m_actions->eraser, &QAction::toggled, this, &DigitCanvas::updateCursor);
     connect(m_actions->openPicture, &QAction::triggered, this, &DigitCanvas::openPicture);
     connect(m_actions->paste, &QAction::triggered, this,
-            [this] { setPicture(readPicture(*QGuiApplication::clipboard()->mimeData())); });
+            [this] { loadPicture(pictureIn(*QGuiApplication::clipboard()->mimeData())); });
+    connect(m_pictures, &PictureLoader::finished, this, &DigitCanvas::setPicture);
     connect(m_actions->zoomIn, &QAction::triggered, this,
             [this] { zoomAtMiddle(CanvasView::zoomStep); });
     connect(m_actions->zoomOut, &QAction::triggered, this,
@@ -83,17 +82,14 @@ void DigitCanvas::retranslate()
 {
     m_actions->retranslate();
     setAccessibleName(tr("Canvas"));
-    setAccessibleDescription(
-        tr("Draw with mouse, finger or pen; the network reads it at once. Arrow keys move a pen, "
-           "Enter puts it on the paper and lifts it again, Escape puts it away."));
-    update();
+    say(m_problem);
 }
 
 void DigitCanvas::updateActions()
 {
     m_actions->undo->setEnabled(m_undoStack->canUndo());
     m_actions->redo->setEnabled(m_undoStack->canRedo());
-    m_actions->clear->setEnabled(!isEmpty());
+    m_actions->clear->setEnabled(!isEmpty() || isLoadingPicture());
     m_actions->zoomIn->setEnabled(zoom() < CanvasView::largestZoom);
     m_actions->zoomOut->setEnabled(zoom() > 1.0);
     m_actions->showAll->setEnabled(zoom() > 1.0);
@@ -195,28 +191,11 @@ void DigitCanvas::setDrawing(const Drawing &drawing)
     setContent(drawing.empty() ? tr("Clear") : tr("Draw"), {drawing});
 }
 
-void DigitCanvas::setPicture(const PictureReading &reading)
-{
-    if (reading.picture)
-        return setContent(tr("Picture"), {{}, reading.picture});
-    m_notice = reading.problem;
-    setAccessibleDescription(m_notice);
-    update();
-}
-
-void DigitCanvas::openPicture()
-{
-    const QString file
-        = QFileDialog::getOpenFileName(this, tr("Open a picture of a digit"), {},
-                                       tr("Pictures (%1)").arg(pictureFilePatterns())
-                                           + QStringLiteral(";;") + tr("All files (*)"));
-    if (!file.isEmpty())
-        setPicture(readPicture(file));
-}
-
 void DigitCanvas::setContent(const QString &text, const CanvasContent &content)
 {
     finishGesture();
+    m_pictures->cancel();
+    say({});
     CanvasContent before = std::exchange(m_content, content);
     commit(text, std::move(before));
 }
@@ -251,9 +230,9 @@ void DigitCanvas::replace(std::size_t first, std::size_t count, const CanvasCont
 
 void DigitCanvas::announce()
 {
-    if (!m_notice.isEmpty()) {
-        m_notice.clear();
-        retranslate();
+    if (!notice().isEmpty()) {
+        m_pictures->cancel(); // who draws on wants no other sheet
+        say({});
     }
     updateActions();
     update();
@@ -333,15 +312,6 @@ void DigitCanvas::paintHint(QPainter &painter) const
     painter.drawText(m_view.frame(), Qt::AlignCenter | Qt::TextWordWrap, hint);
 }
 
-QRectF DigitCanvas::picturePlace() const
-{
-    const QRectF sheet = m_view.sheet();
-    QRectF place(QPointF(),
-                 QSizeF(m_content.picture->shown.size()).scaled(sheet.size(), Qt::KeepAspectRatio));
-    place.moveCenter(sheet.center());
-    return place;
-}
-
 void DigitCanvas::paintCuts(QPainter &painter) const
 {
     const QRectF sheet = m_view.sheet();
@@ -368,21 +338,6 @@ void DigitCanvas::setCuts(const std::vector<double> &cuts)
 {
     m_cuts = cuts;
     update();
-}
-
-void DigitCanvas::paintNotice(QPainter &painter) const
-{
-    if (m_notice.isEmpty())
-        return;
-    constexpr double gap = 6.0;
-    const QRectF room = m_view.frame().adjusted(2 * gap, 2 * gap, -2 * gap, -2 * gap);
-    QRectF text = painter.boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, m_notice);
-    text.moveBottom(room.bottom());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette().color(QPalette::ToolTipBase));
-    painter.drawRoundedRect(text.adjusted(-gap, -gap, gap, gap), cornerRadius, cornerRadius);
-    painter.setPen(palette().color(QPalette::ToolTipText));
-    painter.drawText(text, Qt::AlignLeft | Qt::TextWordWrap, m_notice);
 }
 
 } // namespace nabla::ui

@@ -5,6 +5,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/ink_layer.h"
 #include "ui/canvas/keyboard_pen.h"
+#include "ui/canvas/picture_reader.h"
 #include "ui/canvas/stroke_smoother.h"
 
 #include <QWidget>
@@ -13,13 +14,12 @@
 #include <memory>
 #include <vector>
 
-class QMimeData;
 class QUndoStack;
 
 namespace nabla::ui {
 
 class CanvasActions;
-struct PictureReading;
+class PictureLoader;
 
 /// Paper to draw a digit or a number on, with mouse, finger, tablet pen or keys. It keeps strokes,
 /// never pixels, in units of the paper's height, y downwards, so a drawing survives every resize.
@@ -44,8 +44,12 @@ public:
     void clear() { setDrawing({}); }
     /// Takes the place of the strokes; can be undone. A problem changes nothing but notice().
     void setPicture(const PictureReading &reading);
+    /// Reads it beside the window, then sets it. Whatever changes the drawing before that, or
+    /// clears it, or another picture, wins.
+    void loadPicture(const PictureSource &source);
+    [[nodiscard]] bool isLoadingPicture() const;
     /// Said on the paper until the drawing changes; mostly empty.
-    [[nodiscard]] const QString &notice() const { return m_notice; }
+    [[nodiscard]] QString notice() const;
     [[nodiscard]] bool isErasing() const;
 
     /// For a QUndoGroup.
@@ -74,6 +78,8 @@ signals:
     void drawingChanged();
     /// Resized, zoomed, or moved under its frame.
     void paperMoved();
+    /// A picture is read for this canvas.
+    void pictureComing();
 
 protected:
     bool event(QEvent *event) override;
@@ -109,6 +115,7 @@ private:
 
     void connectActions();
     void retranslate();
+    void say(const PictureProblem &problem);
     void updateActions();
     void updateCursor();
 
@@ -137,10 +144,11 @@ private:
 
     QUndoStack *m_undoStack;
     CanvasActions *m_actions;
+    PictureLoader *m_pictures;
 
     CanvasContent m_content;
     CanvasView m_view;
-    QString m_notice;
+    PictureProblem m_problem; ///< of the last picture
     QString m_hint;
     std::vector<double> m_cuts;
 

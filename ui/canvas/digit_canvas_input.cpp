@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What mouse, finger, pen, wheel and keys do to the canvas.
 #include "ui/canvas/digit_canvas.h"
-#include "ui/canvas/picture_reader.h"
 
 #include <QDropEvent>
 #include <QKeyEvent>
@@ -204,7 +203,7 @@ void DigitCanvas::dragEnterEvent(QDragEnterEvent *event)
 void DigitCanvas::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    setPicture(readPicture(*event->mimeData()));
+    loadPicture(pictureIn(*event->mimeData()));
 }
 
 } // namespace nabla::ui

@@ -1,50 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/picture_reader.h"
 
-#include <QCoreApplication>
+#include <QBuffer>
+#include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
-#include <QLocale>
-#include <QMimeData>
 #include <QPainter>
-#include <QUrl>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace nabla::ui {
 
 namespace {
 
-constexpr int longestSide = 10'000; // pixels
-constexpr qint64 mostPixels = 50'000'000; // of a large camera; decoded in less than a second
+using Kind = PictureProblem::Kind;
+
 constexpr int preparedSide = 1'000; // more than the final 20 pixels can use
-constexpr int allocationMegabytes = 256;
+/// Enough for the largest picture with 16 bits a channel: eight bytes a pixel.
+constexpr int allocationMegabytes = static_cast<int>(mostPicturePixels * 8 / (1024 * 1024)) + 1;
 
-/// For Qt's translation: its context, and tr().
-struct PictureReader
+/// A file or bytes that end for the decoder once the reading is given up.
+class StoppableDevice final : public QIODevice
 {
-    Q_DECLARE_TR_FUNCTIONS(PictureReader)
+public:
+    StoppableDevice(QIODevice &source, std::stop_token stop)
+        : m_source(source)
+        , m_stop(std::move(stop))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    [[nodiscard]] qint64 size() const override { return m_source.size(); }
+    bool seek(qint64 position) override
+    {
+        return QIODevice::seek(position) && m_source.seek(position);
+    }
+
+protected:
+    qint64 readData(char *data, qint64 size) override
+    {
+        return m_stop.stop_requested() ? -1 : m_source.read(data, size);
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QIODevice &m_source;
+    std::stop_token m_stop;
 };
-
-PictureReading refused(const QString &problem)
-{
-    return {nullptr, problem};
-}
 
 bool isTooLarge(QSize size)
 {
-    return std::max(size.width(), size.height()) > longestSide
-           || qint64{size.width()} * size.height() > mostPixels;
-}
-
-QString tooLargeText(QSize size)
-{
-    const QLocale locale;
-    return PictureReader::tr("This picture is too large: %1 × %2 pixels. Scale it down below %3 a "
-                             "side.")
-        .arg(locale.toString(size.width()), locale.toString(size.height()),
-             locale.toString(longestSide));
+    return std::max(size.width(), size.height()) > longestPictureSide
+           || qint64{size.width()} * size.height() > mostPicturePixels;
 }
 
 QSize preparedSize(QSize size)
@@ -108,6 +117,63 @@ QImage opaque(const QImage &picture)
     return paper;
 }
 
+enum class Unpacking
+{
+    Whole,
+    Small ///< a JPEG is then never unpacked whole
+};
+
+PictureReading refused(Kind kind, const QString &name = {}, QSize size = {})
+{
+    return {nullptr, {kind, name, size}};
+}
+
+PictureReading prepared(const QImage &image, const QString &name)
+{
+    const QSize size = preparedSize(image.size());
+    const QImage small = size == image.size()
+                             ? image
+                             : image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QImage shown = opaque(small);
+    const auto ways = preparePicture(grayOf(shown));
+    if (!ways)
+        return refused(Kind::NoInk, name);
+    return {std::make_shared<const CanvasPicture>(CanvasPicture{shown, *ways}), {}};
+}
+
+PictureReading unpacked(QIODevice &packed, const QString &name, Unpacking unpacking,
+                        const std::stop_token &stop)
+{
+    StoppableDevice device(packed, stop);
+    QImageReader reader(&device);
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true);
+    if (!reader.canRead())
+        return refused(device.size() == 0 ? Kind::Empty : Kind::UnknownKind, name);
+    const QSize size = reader.size();
+    if (isTooLarge(size))
+        return refused(Kind::TooLarge, name, size);
+    if (unpacking == Unpacking::Small && size.isValid()
+        && reader.supportsOption(QImageIOHandler::ScaledSize))
+        reader.setScaledSize(preparedSize(size));
+    const QImage image = reader.read();
+    if (image.isNull() || stop.stop_requested())
+        return refused(Kind::Unreadable, name);
+    if (isTooLarge(image.size())) // of a kind that does not tell before
+        return refused(Kind::TooLarge, name, image.size());
+    return prepared(image, name);
+}
+
+/// Qt's own limit, one for the whole program, is lower.
+void raiseAllocationLimit()
+{
+    static const bool isRaised = [] {
+        QImageReader::setAllocationLimit(allocationMegabytes);
+        return true;
+    }();
+    static_cast<void>(isRaised);
+}
+
 } // namespace
 
 GrayImage grayOf(const QImage &image)
@@ -125,68 +191,45 @@ GrayImage grayOf(const QImage &image)
 PictureReading readPicture(const QImage &image)
 {
     if (image.isNull())
-        return refused(PictureReader::tr("This is not a picture that can be read."));
+        return refused(Kind::UnknownKind);
     if (isTooLarge(image.size()))
-        return refused(tooLargeText(image.size()));
-    const QSize size = preparedSize(image.size());
-    const QImage small = size == image.size()
-                             ? image
-                             : image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    CanvasPicture picture{opaque(small)};
-    const std::vector<std::uint8_t> pixels = normalizeDigit(grayOf(picture.shown));
-    if (pixels.size() != picture.raster.size())
-        return refused(PictureReader::tr("There is no ink in this picture: it has no digit that "
-                                         "differs from its paper."));
-    std::ranges::copy(pixels, picture.raster.begin());
-    return {std::make_shared<const CanvasPicture>(std::move(picture)), {}};
+        return refused(Kind::TooLarge, {}, image.size());
+    return prepared(image, {});
 }
 
-PictureReading readPicture(const QString &file)
+PictureReading readPicture(const QString &file, const std::stop_token &stop)
 {
     const QFileInfo info(file);
-    const QString name = info.fileName();
+    const QString name = info.fileName().isEmpty() ? file : info.fileName();
     if (!info.isFile()) // a pipe would be waited for
-        return refused(PictureReader::tr("%1 is not a file.").arg(name.isEmpty() ? file : name));
-    QImageReader reader(file);
-    reader.setDecideFormatFromContent(true);
-    reader.setAutoTransform(true);
-    QImageReader::setAllocationLimit(allocationMegabytes);
-    if (!reader.canRead())
-        return refused(PictureReader::tr("%1 is not a picture that can be read.").arg(name));
-    if (isTooLarge(reader.size()))
-        return refused(tooLargeText(reader.size()));
-    if (reader.size().isValid() && reader.supportsOption(QImageIOHandler::ScaledSize))
-        reader.setScaledSize(preparedSize(reader.size())); // a JPEG is never unpacked whole
-    const QImage image = reader.read();
-    if (image.isNull())
-        return refused(PictureReader::tr("%1 cannot be read: %2").arg(name, reader.errorString()));
-    return readPicture(image);
+        return refused(Kind::NoFile, name);
+    QFile packed(file);
+    if (!packed.open(QIODevice::ReadOnly))
+        return refused(Kind::Locked, name);
+    raiseAllocationLimit();
+    return unpacked(packed, name, Unpacking::Small, stop);
 }
 
-PictureReading readPicture(const QMimeData &data)
+/// Whole, as the clipboard unpacks it: copied within this program or elsewhere, a picture comes to
+/// the same.
+PictureReading readPicture(const QByteArray &bytes, const std::stop_token &stop)
 {
-    if (data.hasImage())
-        return readPicture(qvariant_cast<QImage>(data.imageData()));
-    for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile())
-            return readPicture(url.toLocalFile());
-    }
-    return refused(data.hasUrls()
-                       ? PictureReader::tr("This picture is not on this computer: save it first.")
-                       : PictureReader::tr("There is no picture on the clipboard."));
+    QBuffer packed;
+    packed.setData(bytes);
+    packed.open(QIODevice::ReadOnly);
+    raiseAllocationLimit();
+    return unpacked(packed, {}, Unpacking::Whole, stop);
 }
 
-bool mayHoldPicture(const QMimeData &data)
+PictureReading readPicture(const PictureSource &source, const std::stop_token &stop)
 {
-    return data.hasImage() || data.hasUrls();
-}
-
-QString pictureFilePatterns()
-{
-    QStringList patterns;
-    for (const QByteArray &format : QImageReader::supportedImageFormats())
-        patterns.append(QStringLiteral("*.") + QString::fromLatin1(format));
-    return patterns.join(u' ');
+    if (const auto *problem = std::get_if<PictureProblem>(&source))
+        return {nullptr, *problem};
+    if (const auto *image = std::get_if<QImage>(&source))
+        return readPicture(*image);
+    if (const auto *bytes = std::get_if<QByteArray>(&source))
+        return readPicture(*bytes, stop);
+    return readPicture(std::get<QString>(source), stop);
 }
 
 } // namespace nabla::ui

@@ -3,37 +3,32 @@
 
 #include "core/vision/gray_image.h"
 #include "ui/canvas/canvas_content.h"
-
-#include <QString>
+#include "ui/canvas/picture_source.h"
 
 #include <memory>
-
-class QMimeData;
+#include <stop_token>
 
 namespace nabla::ui {
 
-/// A picture of a digit, or why there is none, in words for a person: exactly one of the two.
+/// A picture of a digit, or why there is none: exactly one of the two.
 struct PictureReading
 {
     std::shared_ptr<const CanvasPicture> picture;
-    QString problem;
+    PictureProblem problem;
 };
 
+// All may be called on any thread and read at most 10,000 pixels a side, 50 million in all, of 8 or
+// 16 bits a channel. What is asked to stop ends soon, with any reading.
+
 /// Any kind of picture that Qt reads, turned as the camera says; of an animation the first frame.
-/// At most 10,000 pixels a side and 50 million in all.
-[[nodiscard]] PictureReading readPicture(const QString &file);
-/// What was pasted or dropped: a picture itself, or the first file.
-[[nodiscard]] PictureReading readPicture(const QMimeData &data);
+[[nodiscard]] PictureReading readPicture(const QString &file, const std::stop_token &stop = {});
+/// The same of a file's bytes.
+[[nodiscard]] PictureReading readPicture(const QByteArray &bytes, const std::stop_token &stop = {});
 /// Dark ink on light paper or the other way round. What is transparent shows white paper; a picture
 /// of one colour with only transparency is ink.
 [[nodiscard]] PictureReading readPicture(const QImage &image);
+[[nodiscard]] PictureReading readPicture(const PictureSource &source, const std::stop_token &stop);
 
-/// In shades of grey, of the same size.
 [[nodiscard]] GrayImage grayOf(const QImage &image);
-
-/// Is it worth a try? A file may still turn out to be something else.
-[[nodiscard]] bool mayHoldPicture(const QMimeData &data);
-/// The patterns of a file dialog: "*.png *.jpg ...".
-[[nodiscard]] QString pictureFilePatterns();
 
 } // namespace nabla::ui

@@ -16,6 +16,7 @@ public:
     explicit RasterView(QWidget *parent = nullptr);
 
     void setRaster(const Raster &raster);
+    [[nodiscard]] const Raster &raster() const { return m_raster; }
 
     [[nodiscard]] QSize sizeHint() const override { return {86, 86}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {58, 58}; }

@@ -48,6 +48,7 @@ constexpr Key keys[] = {
     {"Ctrl+L", QT_TRANSLATE_NOOP("HelpDialog", "Clear the canvas")},
     {"Ctrl+Z", QT_TRANSLATE_NOOP("HelpDialog", "Undo on the canvas")},
     {"Ctrl+O", QT_TRANSLATE_NOOP("HelpDialog", "Open a data folder")},
+    {"Ctrl+Shift+O", QT_TRANSLATE_NOOP("HelpDialog", "Open a picture of a digit")},
     {"Ctrl+E", QT_TRANSLATE_NOOP("HelpDialog", "Export a report of the run")},
     {"Ctrl+S", QT_TRANSLATE_NOOP("HelpDialog", "Save the network")},
 };

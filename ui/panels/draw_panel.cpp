@@ -68,10 +68,11 @@ DrawPanel::DrawPanel(Selection &selection, QWidget *parent)
     connect(m_layers, &QAction::triggered, this, [this] { emit panelWanted("network"); });
     connect(m_overTime, &QAction::triggered, this, [this] { emit panelWanted("reading"); });
     connect(m_canvas, &DigitCanvas::drawingChanged, this, &DrawPanel::rasterizeDrawing);
-    connect(&m_selection, &Selection::normalizationChanged, this, [this] {
-        nameRaster();
-        rasterizeDrawing();
+    connect(m_canvas, &DigitCanvas::pictureComing, this, [this] {
+        if (!isVisible())
+            emit panelWanted("draw");
     });
+    connect(&m_selection, &Selection::normalizationChanged, this, &DrawPanel::rasterizeDrawing);
     retranslate();
 }
 
@@ -87,6 +88,9 @@ QLayout *DrawPanel::makeTools()
         tools->addWidget(button);
     }
     tools->addStretch();
+    // This canvas's key: of several, only one can have it.
+    actions.openPicture->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    m_canvas->actions().retranslate();
     // The shortcuts work wherever the focus is in this panel.
     addActions({actions.undo, actions.redo, actions.paste, actions.zoomIn, actions.zoomOut,
                 actions.showAll});
@@ -96,6 +100,19 @@ QLayout *DrawPanel::makeTools()
 QList<QAction *> DrawPanel::headerActions() const
 {
     return {m_layers, m_overTime};
+}
+
+QList<QAction *> DrawPanel::fileActions() const
+{
+    return {m_canvas->actions().openPicture};
+}
+
+bool DrawPanel::takeDrop(const QMimeData &dropped)
+{
+    if (!holdsPicture(dropped))
+        return false;
+    m_canvas->loadPicture(pictureIn(dropped));
+    return true;
 }
 
 void DrawPanel::retranslate()
@@ -112,8 +129,13 @@ void DrawPanel::retranslate()
 /// The title says where steps are missing.
 void DrawPanel::nameRaster()
 {
-    const bool isPrepared = m_selection.normalization() == Normalization{};
-    m_rasterTitle->setText(isPrepared ? tr("What it sees") : tr("Steps missing"));
+    Normalization steps = m_selection.normalization();
+    steps.penInFrame |= m_canvas->picture() != nullptr; // which has none
+    const bool isPrepared = steps == Normalization{};
+    const QString title = isPrepared ? tr("What it sees") : tr("Steps missing");
+    if (title == m_rasterTitle->text())
+        return;
+    m_rasterTitle->setText(title);
     m_rasterView->setAccessibleName(tr("What the network sees: 28 × 28 pixels"));
     m_rasterView->setToolTip(
         isPrepared ? tr("The drawing as MNIST's digits were made: 20 pixels high or wide, "
@@ -132,13 +154,17 @@ void DrawPanel::showFrame(const Frame &frame)
 
 void DrawPanel::rasterizeDrawing()
 {
-    m_raster = m_canvas->picture() ? m_canvas->picture()->raster
-                                   : rasterize(m_canvas->drawing(), paperPen(), Sheet{},
-                                               m_selection.normalization());
+    const auto picture = m_canvas->picture();
+    const Normalization &steps = m_selection.normalization();
+    m_raster = picture ? picture->prepared.raster(steps)
+                       : rasterize(m_canvas->drawing(), paperPen(), Sheet{}, steps);
+    nameRaster();
     m_rasterView->setRaster(m_raster);
     readDrawing();
     // Others look at the image after the answer is there: it comes first.
     m_selection.setDrawing(m_canvas->drawing());
+    m_selection.setPicture(
+        picture ? std::shared_ptr<const PreparedPicture>(picture, &picture->prepared) : nullptr);
     if (m_canvas->isEmpty())
         m_selection.clearImage();
     else

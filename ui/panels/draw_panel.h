@@ -33,6 +33,9 @@ public:
     void showFrame(const Frame &frame) override;
     /// To where more of the drawing is seen.
     [[nodiscard]] QList<QAction *> headerActions() const override;
+    /// A picture of a digit: by a dialog, or dropped. The panel comes up for it.
+    [[nodiscard]] QList<QAction *> fileActions() const override;
+    bool takeDrop(const QMimeData &dropped) override;
 
     [[nodiscard]] DigitCanvas &canvas() const { return *m_canvas; }
     [[nodiscard]] const std::optional<Reading> &reading() const { return m_reading; }

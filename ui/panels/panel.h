@@ -7,6 +7,8 @@
 #include <QList>
 #include <QWidget>
 
+class QMimeData;
+
 namespace nabla::ui {
 
 class Selection;
@@ -32,6 +34,10 @@ public:
     [[nodiscard]] virtual QString subtitle() const { return {}; }
     /// Buttons in the card's header, right of the subtitle.
     [[nodiscard]] virtual QList<QAction *> headerActions() const { return {}; }
+    /// What it opens: entries of the window's File menu.
+    [[nodiscard]] virtual QList<QAction *> fileActions() const { return {}; }
+    /// Something was dropped on the window, anywhere. False: it is nothing for this panel.
+    virtual bool takeDrop(const QMimeData &) { return false; }
 
 signals:
     void subtitleChanged();

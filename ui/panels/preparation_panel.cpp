@@ -6,6 +6,7 @@
 #include "ui/plots/number_text.h"
 #include "ui/session/selection.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,6 +19,7 @@ namespace nabla::ui {
 namespace {
 
 constexpr int refreshMilliseconds = 30;
+constexpr std::size_t penStage = 3;
 
 /// Something to look at before anybody has drawn.
 const Drawing &exampleDrawing()
@@ -179,12 +181,15 @@ void PreparationPanel::showStages()
 {
     const Normalization &steps = m_selection.normalization();
     const Drawing &drawn = m_selection.drawing();
-    const auto rasters
-        = normalizationStages(drawn.empty() ? exampleDrawing() : drawn, paperPen(), Sheet{}, steps);
+    const auto picture = m_selection.picture();
+    const auto rasters = picture ? picture->stages(steps)
+                                 : normalizationStages(drawn.empty() ? exampleDrawing() : drawn,
+                                                       paperPen(), Sheet{}, steps);
     for (std::size_t k = 0; k < m_stages.size(); ++k)
         m_stages[k]->setRaster(rasters[k]);
     for (std::size_t step = 0; step < normalizationSteps; ++step)
         m_stages[step + 1]->setTaken(steps.*normalizationSwitches[step]);
+    m_stages[penStage]->box()->setEnabled(!picture);
     m_all->setEnabled(steps != Normalization{});
     tell();
 }
@@ -211,12 +216,11 @@ void PreparationPanel::tell()
 
 QString PreparationPanel::stepsText() const
 {
-    const bool isPicture = m_selection.drawing().empty() && m_selection.hasImage();
-    if (isPicture)
-        return tr("A picture has no pen: it is prepared as a whole. These are the steps of an "
-                  "example.");
     if (m_meter.isMeasuring())
         return tr("Measuring…");
+    if (m_selection.picture())
+        return tr("A picture has no pen: its lines stay as wide as they are. The other steps act "
+                  "on it as on a drawing.");
     if (m_prices)
         return tr("With the steps as they are, the network reads %1 of %2 drawings right.")
             .arg(percentText(m_prices->accuracy(m_selection.normalization()), 1, QLocale()),

@@ -49,7 +49,7 @@ QString TeachRow::said() const
 bool TeachRow::isOnCanvas(const OwnDigit &digit) const
 {
     if (const auto picture = m_canvas.picture())
-        return digit.drawing.empty() && digit.raster == picture->raster;
+        return digit.drawing.empty() && digit.raster == picture->prepared.raster();
     return !m_canvas.isEmpty() && digit.drawing == m_canvas.drawing();
 }
 
@@ -72,7 +72,7 @@ void TeachRow::press(int label)
     const auto kept = place();
     if (!kept) {
         const auto picture = m_canvas.picture();
-        if (picture ? m_digits.keepPicture(picture->raster, label)
+        if (picture ? m_digits.keepPicture(picture->prepared.raster(), label)
                     : m_digits.keep(m_canvas.drawing(), label))
             m_kept = m_digits.digits().back();
     } else if (m_digits.digits()[static_cast<std::size_t>(*kept)]->label == label) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/selection.h"
 
+#include <utility>
+
 namespace nabla::ui {
 
 Selection::Selection(QObject *parent)
@@ -39,6 +41,14 @@ void Selection::setDrawing(const Drawing &drawing)
     if (drawing == m_drawing)
         return;
     m_drawing = drawing;
+    emit drawingChanged();
+}
+
+void Selection::setPicture(std::shared_ptr<const PreparedPicture> picture)
+{
+    if (picture == m_picture)
+        return;
+    m_picture = std::move(picture);
     emit drawingChanged();
 }
 

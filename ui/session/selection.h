@@ -3,9 +3,12 @@
 
 #include "core/vision/mnist_raster.h"
 #include "core/vision/normalization.h"
+#include "core/vision/prepared_picture.h"
 #include "core/vision/stroke.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace nabla::ui {
 
@@ -27,16 +30,19 @@ public:
     void setImage(const Raster &image);
     void clearImage();
 
-    /// What the image is made of, on the unit square; empty where it is a picture, or nothing.
+    /// What the image is made of: strokes on the unit square, or a picture. Empty and null where it
+    /// is the other one, or nothing.
     [[nodiscard]] const Drawing &drawing() const { return m_drawing; }
     void setDrawing(const Drawing &drawing);
+    [[nodiscard]] std::shared_ptr<const PreparedPicture> picture() const { return m_picture; }
+    void setPicture(std::shared_ptr<const PreparedPicture> picture);
     [[nodiscard]] const Normalization &normalization() const { return m_normalization; }
     void setNormalization(const Normalization &steps);
 
 signals:
     void layerChanged(int layer);
     void imageChanged();
-    void drawingChanged();
+    void drawingChanged(); ///< the strokes or the picture
     void normalizationChanged();
 
 private:
@@ -44,6 +50,7 @@ private:
     bool m_hasImage = false;
     Raster m_image{};
     Drawing m_drawing;
+    std::shared_ptr<const PreparedPicture> m_picture;
     Normalization m_normalization;
 };
 

@@ -6,12 +6,14 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDir>
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 #include <QUndoStack>
 #include <QUrl>
 #include <QWheelEvent>
@@ -35,6 +37,13 @@ private slots:
     void thePictureIsSeen();
     void ctrlVPastes();
     void aDroppedFileThatIsNoPictureIsAnswered();
+    void aFolderThatIsDroppedIsLeftToTheWindow();
+    void whileAPictureIsReadTheDrawingStays();
+    void aNewerPictureWins();
+    void clearWinsOverAPictureThatIsRead();
+    void aStrokeWinsOverAPictureThatIsRead();
+    void undoWinsOverAPictureThatIsRead();
+    void whatIsSaidIsSaidInTheNewLanguage();
     void theKeysZoom();
     void ctrlAndTheWheelZoomUnderTheMouse();
     void theWheelMovesAZoomedSheet();
@@ -150,12 +159,12 @@ void TestCanvasPictures::ctrlVPastes()
 {
     QGuiApplication::clipboard()->setImage(one());
     QTest::keyClick(m_canvas.get(), Qt::Key_V, Qt::ControlModifier);
-    QVERIFY(m_canvas->picture());
-    QCOMPARE(m_canvas->picture()->raster, readPicture(one()).picture->raster);
+    QTRY_VERIFY(m_canvas->picture());
+    QCOMPARE(m_canvas->picture()->prepared.raster(), readPicture(one()).picture->prepared.raster());
     QGuiApplication::clipboard()->setText(QStringLiteral("no picture"));
     QTest::keyClick(m_canvas.get(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(m_canvas->notice().contains(QStringLiteral("clipboard")));
     QVERIFY(m_canvas->picture());
-    QVERIFY(!m_canvas->notice().isEmpty());
 }
 
 void TestCanvasPictures::aDroppedFileThatIsNoPictureIsAnswered()
@@ -168,8 +177,106 @@ void TestCanvasPictures::aDroppedFileThatIsNoPictureIsAnswered()
     QVERIFY(enter.isAccepted());
     QDropEvent drop({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
     QCoreApplication::sendEvent(m_canvas.get(), &drop);
+    QTRY_VERIFY(m_canvas->notice().contains(QStringLiteral("digit.png")));
     QCOMPARE(m_canvas->drawing(), line);
-    QVERIFY(m_canvas->notice().contains(QStringLiteral("digit.png")));
+}
+
+void TestCanvasPictures::aFolderThatIsDroppedIsLeftToTheWindow()
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QDir::tempPath())});
+    QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    enter.ignore();
+    QCoreApplication::sendEvent(m_canvas.get(), &enter);
+    QVERIFY(!enter.isAccepted());
+}
+
+void TestCanvasPictures::whileAPictureIsReadTheDrawingStays()
+{
+    m_canvas->setDrawing(line);
+    const QImage before = m_canvas->grab().toImage();
+    QSignalSpy coming(m_canvas.get(), &DigitCanvas::pictureComing);
+    m_canvas->loadPicture(one());
+    QCOMPARE(coming.count(), 1);
+    QVERIFY(m_canvas->isLoadingPicture());
+    QVERIFY(m_canvas->notice().contains(QStringLiteral("Reading")));
+    QCOMPARE(m_canvas->accessibleDescription(), m_canvas->notice());
+    QCOMPARE(m_canvas->drawing(), line);
+    QVERIFY(m_canvas->grab().toImage() != before);
+    QTRY_VERIFY(m_canvas->picture());
+    QVERIFY(!m_canvas->isLoadingPicture());
+    QVERIFY(m_canvas->notice().isEmpty());
+    QCOMPARE(m_canvas->picture()->prepared.raster(), readPicture(one()).picture->prepared.raster());
+    m_canvas->actions().undo->trigger();
+    QCOMPARE(m_canvas->drawing(), line);
+    QCOMPARE(m_canvas->grab().toImage(), before);
+}
+
+void TestCanvasPictures::aNewerPictureWins()
+{
+    m_canvas->loadPicture(one());
+    m_canvas->loadPicture(one().mirrored().scaled(90, 60));
+    QTRY_VERIFY(m_canvas->picture());
+    QCOMPARE(m_canvas->picture()->shown.size(), QSize(90, 60));
+    QCOMPARE(m_canvas->undoStack()->count(), 1);
+}
+
+void TestCanvasPictures::clearWinsOverAPictureThatIsRead()
+{
+    m_canvas->loadPicture(one());
+    QVERIFY(m_canvas->actions().clear->isEnabled()); // though the sheet is empty
+    m_canvas->actions().clear->trigger();
+    QVERIFY(!m_canvas->isLoadingPicture());
+    QVERIFY(m_canvas->notice().isEmpty());
+    QVERIFY(!m_canvas->actions().clear->isEnabled());
+    // When the next one has arrived, the first would have, too.
+    m_canvas->loadPicture(one().scaled(30, 50));
+    QTRY_VERIFY(m_canvas->picture());
+    QCOMPARE(m_canvas->picture()->shown.size(), QSize(30, 50));
+    QCOMPARE(m_canvas->undoStack()->count(), 1);
+}
+
+void TestCanvasPictures::aStrokeWinsOverAPictureThatIsRead()
+{
+    m_canvas->loadPicture(one());
+    QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, {101, 101});
+    QVERIFY(!m_canvas->isLoadingPicture());
+    QVERIFY(m_canvas->notice().isEmpty());
+    QCOMPARE(m_canvas->drawing(), (Drawing{{{0.5, 0.5}}}));
+}
+
+void TestCanvasPictures::undoWinsOverAPictureThatIsRead()
+{
+    m_canvas->setDrawing(line);
+    m_canvas->loadPicture(one());
+    m_canvas->actions().undo->trigger();
+    QVERIFY(!m_canvas->isLoadingPicture());
+    QVERIFY(m_canvas->isEmpty());
+    m_canvas->actions().redo->trigger();
+    QCOMPARE(m_canvas->drawing(), line);
+}
+
+void TestCanvasPictures::whatIsSaidIsSaidInTheNewLanguage()
+{
+    class German final : public QTranslator
+    {
+    public:
+        [[nodiscard]] QString translate(const char *context, const char *text, const char *,
+                                        int) const override
+        {
+            return QLatin1String(context) == QLatin1String("PictureReader")
+                       ? QStringLiteral("de ") + QString::fromUtf8(text)
+                       : QString();
+        }
+        [[nodiscard]] bool isEmpty() const override { return false; }
+    };
+    m_canvas->loadPicture(QStringLiteral("/nowhere/digit.png"));
+    QTRY_VERIFY(m_canvas->notice().startsWith(QStringLiteral("digit.png")));
+    German german;
+    QCoreApplication::installTranslator(&german);
+    QTRY_VERIFY(m_canvas->accessibleDescription().startsWith(QStringLiteral("de digit.png")));
+    QCOMPARE(m_canvas->notice(), m_canvas->accessibleDescription());
+    QCoreApplication::removeTranslator(&german);
 }
 
 void TestCanvasPictures::theKeysZoom()

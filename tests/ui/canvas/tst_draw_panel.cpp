@@ -40,6 +40,7 @@ private slots:
     void aNetworkThatCannotReadDigitsSaysSo();
     void aDivergedNetworkIsNotSure();
     void aPictureIsReadInPlaceOfTheDrawing();
+    void ofAPictureNoPenIsMissing();
     void itFitsIntoASmallWindow();
 
 private:
@@ -197,18 +198,43 @@ void TestDrawPanel::aPictureIsReadInPlaceOfTheDrawing()
     const auto picture = std::make_shared<CanvasPicture>();
     picture->shown = QImage(4, 4, QImage::Format_RGB32);
     picture->shown.fill(Qt::gray);
-    picture->raster.fill(7);
+    Raster prepared{};
+    prepared.fill(7);
+    picture->prepared = PreparedPicture(prepared);
     m_panel->canvas().setPicture({picture, {}});
-    QCOMPARE(m_selection->image(), picture->raster);
+    QCOMPARE(m_selection->image(), prepared);
     QVERIFY(m_selection->drawing().empty());
+    QCOMPARE(*m_selection->picture(), picture->prepared);
     QCOMPARE(m_panel->reading()->digit, 3);
     m_panel->canvas().actions().undo->trigger();
     QCOMPARE(m_selection->image(), drawn);
+    QVERIFY(!m_selection->picture());
     m_panel->canvas().actions().redo->trigger();
-    QCOMPARE(m_selection->image(), picture->raster);
+    QCOMPARE(m_selection->image(), prepared);
     m_panel->canvas().actions().clear->trigger();
     QVERIFY(!m_selection->hasImage());
     QVERIFY(!m_panel->reading());
+}
+
+void TestDrawPanel::ofAPictureNoPenIsMissing()
+{
+    const auto isComplete = [this] {
+        const auto labels = m_panel->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text() == QStringLiteral("What it sees");
+        });
+    };
+    QVERIFY(isComplete());
+    m_selection->setNormalization({true, true, false, true});
+    QVERIFY(!isComplete());
+    m_panel->canvas().setPicture({std::make_shared<const CanvasPicture>(), {}});
+    QVERIFY(isComplete());
+    m_selection->setNormalization({true, false, true, true});
+    QVERIFY(!isComplete());
+    m_panel->canvas().clear();
+    QVERIFY(!isComplete());
+    m_selection->setNormalization({});
+    QVERIFY(isComplete());
 }
 
 void TestDrawPanel::itFitsIntoASmallWindow()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/picture_reader.h"
 
-#include <QBuffer>
+#include "tests/ui/canvas/odd_pictures.h"
+
 #include <QFile>
 #include <QImage>
 #include <QMimeData>
@@ -14,6 +15,7 @@
 
 using namespace nabla;
 using namespace nabla::ui;
+using namespace nabla::ui::test;
 
 class TestPictureReader final : public QObject
 {
@@ -32,6 +34,8 @@ private slots:
     void whatIsNoPictureIsRefused();
     void theTruncatedRestOfAPictureIsNoFreeze();
     void pasteAndDropTakePicturesAndFiles();
+    void picturesAreToldFromData_data();
+    void picturesAreToldFromData();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -39,79 +43,6 @@ private:
 
     QTemporaryDir m_folder;
 };
-
-namespace {
-
-constexpr int side = 28;
-
-/// A bold 7 a little off the middle.
-QImage seven(QSize size, QColor paper, QColor ink)
-{
-    QImage image(size, QImage::Format_ARGB32);
-    image.fill(paper);
-    QPainter painter(&image);
-    const double unit = std::min(size.width(), size.height()) / 100.0;
-    painter.setPen(QPen(ink, 9.0 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPolygonF line({QPointF(20, 20), QPointF(60, 20), QPointF(35, 75)});
-    painter.drawPolyline(QTransform::fromScale(unit, unit).map(line));
-    painter.end();
-    return image;
-}
-
-double inkSum(const Raster &raster)
-{
-    double sum = 0.0;
-    for (const std::uint8_t pixel : raster)
-        sum += pixel / 255.0;
-    return sum;
-}
-
-double difference(const Raster &a, const Raster &b)
-{
-    double sum = 0.0;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        sum += std::abs(a[i] - b[i]) / 255.0;
-    return sum;
-}
-
-Raster expected()
-{
-    return readPicture(seven({200, 200}, Qt::white, Qt::black)).picture->raster;
-}
-
-QByteArray encoded(const QImage &image, const char *format)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, format);
-    return bytes;
-}
-
-/// A PNG's header alone says how large it is: the rest is never looked at.
-QByteArray headerOfHugePng()
-{
-    QByteArray bytes = encoded(seven({20, 20}, Qt::white, Qt::black), "PNG");
-    const auto crc = [](const QByteArray &data) {
-        quint32 value = 0xffffffffU;
-        for (const char byte : data) {
-            value ^= static_cast<quint8>(byte);
-            for (int bit = 0; bit < 8; ++bit)
-                value = (value >> 1) ^ ((value & 1U) != 0 ? 0xedb88320U : 0U);
-        }
-        return ~value;
-    };
-    const auto put = [&bytes](int at, quint32 value) {
-        for (int k = 0; k < 4; ++k)
-            bytes[at + k] = static_cast<char>(value >> (24 - 8 * k));
-    };
-    put(16, 20'000);
-    put(20, 20'000);
-    put(29, crc(bytes.mid(12, 17)));
-    return bytes;
-}
-
-} // namespace
 
 QString TestPictureReader::write(const QString &name, const QByteArray &bytes) const
 {
@@ -143,9 +74,9 @@ void TestPictureReader::aPhotoOfADigitIsPreparedAsMnistIs()
         const QString file
             = write(QStringLiteral("digit"), encoded(seven(size, paper, ink), format));
         const PictureReading reading = readPicture(file);
-        QVERIFY2(reading.picture, qPrintable(reading.problem));
-        QVERIFY(reading.problem.isEmpty());
-        const Raster &raster = reading.picture->raster;
+        QVERIFY2(reading.picture, qPrintable(textOf(reading.problem)));
+        QVERIFY(textOf(reading.problem).isEmpty());
+        const Raster &raster = reading.picture->prepared.raster();
         QVERIFY2(difference(raster, expected()) < 0.15 * inkSum(expected()),
                  qPrintable(QString::number(difference(raster, expected()))));
         QVERIFY(std::max(reading.picture->shown.width(), reading.picture->shown.height()) <= 1000);
@@ -164,49 +95,25 @@ void TestPictureReader::whatIsTransparentIsPaper()
     // Two colours: a red bar belongs to the digit, what is transparent is white paper.
     QImage image = seven({200, 200}, Qt::transparent, Qt::black);
     const PictureReading plain = readPicture(image);
-    QVERIFY(difference(plain.picture->raster, expected()) < 1.0);
+    QVERIFY(difference(plain.picture->prepared.raster(), expected()) < 1.0);
     QPainter(&image).fillRect(QRect(60, 80, 60, 16), Qt::red);
     const PictureReading barred = readPicture(image);
-    QVERIFY(inkSum(barred.picture->raster) > inkSum(plain.picture->raster) + 2.0);
+    QVERIFY(inkSum(barred.picture->prepared.raster())
+            > inkSum(plain.picture->prepared.raster()) + 2.0);
     QCOMPARE(barred.picture->shown.pixelColor(1, 1), QColor(Qt::white));
 }
 
 void TestPictureReader::inkOfOneColorMayBeAllThereIs()
 {
     const PictureReading reading = readPicture(seven({200, 200}, Qt::transparent, Qt::white));
-    QVERIFY2(reading.picture, qPrintable(reading.problem));
-    QVERIFY(difference(reading.picture->raster, expected()) < 1.0);
+    QVERIFY2(reading.picture, qPrintable(textOf(reading.problem)));
+    QVERIFY(difference(reading.picture->prepared.raster(), expected()) < 1.0);
 }
 
 void TestPictureReader::anAnimationShowsItsFirstFrame()
 {
-    // 8 x 8: a bar down, then a bar across; two colours, LZW with clear codes between all pixels.
-    const auto frame = [](bool isAcross) {
-        QByteArray codes;
-        quint32 bits = 0;
-        int held = 0;
-        const auto put = [&](quint32 code) {
-            bits |= code << held;
-            for (held += 3; held >= 8; held -= 8, bits >>= 8)
-                codes.append(static_cast<char>(bits & 0xffU));
-        };
-        for (int i = 0; i < 64; ++i) {
-            put(4); // clear: codes stay three bits wide
-            const int across = isAcross ? i / 8 : i % 8;
-            put(across == 3 ? 1 : 0);
-        }
-        put(5);
-        if (held > 0)
-            codes.append(static_cast<char>(bits));
-        QByteArray block("\x21\xf9\x04\x00\x0a\x00\x00\x00"
-                         "\x2c\x00\x00\x00\x00\x08\x00\x08\x00\x00\x02",
-                         19);
-        return block + static_cast<char>(codes.size()) + codes + '\0';
-    };
-    const QByteArray gif = QByteArray("GIF89a\x08\x00\x08\x00\x80\x00\x00\xff\xff\xff\0\0\0", 19)
-                           + frame(false) + frame(true) + ';';
-    const PictureReading reading = readPicture(write(QStringLiteral("two.gif"), gif));
-    QVERIFY2(reading.picture, qPrintable(reading.problem));
+    const PictureReading reading = readPicture(write(QStringLiteral("two.gif"), animatedGif()));
+    QVERIFY2(reading.picture, qPrintable(textOf(reading.problem)));
     const QImage &shown = reading.picture->shown;
     QCOMPARE(shown.pixelColor(3, 0), QColor(Qt::black));
     QCOMPARE(shown.pixelColor(0, 3), QColor(Qt::white));
@@ -219,7 +126,8 @@ void TestPictureReader::aPictureWithoutInkIsRefused()
         blank.fill(color);
         const PictureReading reading = readPicture(blank);
         QVERIFY(!reading.picture);
-        QVERIFY2(reading.problem.contains(QStringLiteral("no ink")), qPrintable(reading.problem));
+        QVERIFY2(textOf(reading.problem).contains(QStringLiteral("no ink")),
+                 qPrintable(textOf(reading.problem)));
     }
     QImage dot(1, 1, QImage::Format_RGB32);
     dot.fill(Qt::black);
@@ -228,17 +136,17 @@ void TestPictureReader::aPictureWithoutInkIsRefused()
 
 void TestPictureReader::aHugePictureIsRefusedUnread()
 {
-    const PictureReading reading = readPicture(write(QStringLiteral("huge"), headerOfHugePng()));
+    const PictureReading reading = readPicture(write(QStringLiteral("huge"), hugePng()));
     QVERIFY(!reading.picture);
-    QVERIFY2(reading.problem.contains(QStringLiteral("20,000 × 20,000")),
-             qPrintable(reading.problem));
+    QVERIFY2(textOf(reading.problem).contains(QStringLiteral("20,000 × 20,000")),
+             qPrintable(textOf(reading.problem)));
     // Long and narrow: an image that is pasted is held to the same.
     QImage narrow(20'000, 2, QImage::Format_Grayscale8);
     narrow.fill(Qt::white);
-    QVERIFY(readPicture(narrow).problem.contains(QStringLiteral("20,000")));
+    QVERIFY(textOf(readPicture(narrow).problem).contains(QStringLiteral("20,000")));
     QImage thin(9'000, 2, QImage::Format_Grayscale8);
     thin.fill(Qt::white);
-    QVERIFY(readPicture(thin).problem.contains(QStringLiteral("no ink")));
+    QVERIFY(textOf(readPicture(thin).problem).contains(QStringLiteral("no ink")));
 }
 
 void TestPictureReader::whatIsNoPictureIsRefused_data()
@@ -258,11 +166,11 @@ void TestPictureReader::whatIsNoPictureIsRefused()
     const QString file = write(QStringLiteral("no picture.png"), bytes);
     const PictureReading reading = readPicture(file);
     QVERIFY(!reading.picture);
-    QVERIFY2(reading.problem.contains(QStringLiteral("no picture.png")),
-             qPrintable(reading.problem));
+    QVERIFY2(textOf(reading.problem).contains(QStringLiteral("no picture.png")),
+             qPrintable(textOf(reading.problem)));
     const PictureReading absent = readPicture(path(QStringLiteral("absent.png")));
-    QVERIFY(absent.problem.contains(QStringLiteral("absent.png")));
-    QVERIFY(!readPicture(m_folder.path()).problem.isEmpty()); // a folder
+    QVERIFY(textOf(absent.problem).contains(QStringLiteral("absent.png")));
+    QVERIFY(!textOf(readPicture(m_folder.path()).problem).isEmpty()); // a folder
 }
 
 /// Either what there is of it, or a word.
@@ -273,7 +181,7 @@ void TestPictureReader::theTruncatedRestOfAPictureIsNoFreeze()
         for (int tenth = 1; tenth < 10; ++tenth) {
             const PictureReading reading
                 = readPicture(write(QStringLiteral("part"), whole.left(whole.size() * tenth / 10)));
-            QVERIFY((reading.picture != nullptr) == reading.problem.isEmpty());
+            QVERIFY((reading.picture != nullptr) == textOf(reading.problem).isEmpty());
         }
     }
 }
@@ -283,22 +191,57 @@ void TestPictureReader::pasteAndDropTakePicturesAndFiles()
     QMimeData picture;
     picture.setImageData(seven({200, 200}, Qt::white, Qt::black));
     QVERIFY(mayHoldPicture(picture));
-    QCOMPARE(readPicture(picture).picture->raster, expected());
+    QCOMPARE(readPicture(pictureIn(picture), {}).picture->prepared.raster(), expected());
 
     QMimeData file;
     file.setUrls({QUrl::fromLocalFile(write(
         QStringLiteral("digit.png"), encoded(seven({200, 200}, Qt::white, Qt::black), "PNG")))});
     QVERIFY(mayHoldPicture(file));
-    QCOMPARE(readPicture(file).picture->raster, expected());
+    QCOMPARE(readPicture(pictureIn(file), {}).picture->prepared.raster(), expected());
 
     QMimeData elsewhere;
     elsewhere.setUrls({QUrl(QStringLiteral("https://example.org/digit.png"))});
-    QVERIFY(readPicture(elsewhere).problem.contains(QStringLiteral("this computer")));
+    QVERIFY(textOf(readPicture(pictureIn(elsewhere), {}).problem)
+                .contains(QStringLiteral("this computer")));
 
     QMimeData text;
     text.setText(QStringLiteral("seven"));
     QVERIFY(!mayHoldPicture(text));
-    QVERIFY(readPicture(text).problem.contains(QStringLiteral("clipboard")));
+    QVERIFY(textOf(readPicture(pictureIn(text), {}).problem).contains(QStringLiteral("clipboard")));
+}
+
+void TestPictureReader::picturesAreToldFromData_data()
+{
+    const QByteArray jpg = encoded(seven({50, 50}, Qt::white, Qt::black), "JPG");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isPicture");
+    QTest::newRow("photo") << QStringLiteral("photo.JPG") << jpg << true;
+    QTest::newRow("photo without a suffix") << QStringLiteral("photo") << jpg << true;
+    QTest::newRow("photo with another") << QStringLiteral("photo.orig") << jpg << true;
+    QTest::newRow("broken") << QStringLiteral("broken.png") << QByteArray("no") << true;
+    QTest::newRow("images") << QStringLiteral("train-images-idx3-ubyte")
+                            << QByteArray("\0\0\x08\x03\0\0\0\x02\0\0\0\x1c\0\0\0\x1c", 16)
+                            << false;
+    QTest::newRow("labels") << QStringLiteral("train-labels.idx1-ubyte")
+                            << QByteArray("\0\0\x08\x01\0\0\0\x02\x05\x01", 10) << false;
+    QTest::newRow("packed") << QStringLiteral("train-images-idx3-ubyte.gz")
+                            << QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10) << false;
+    QTest::newRow("text") << QStringLiteral("notes.txt") << QByteArray("seven") << false;
+    QTest::newRow("empty") << QStringLiteral("empty") << QByteArray() << false;
+}
+
+void TestPictureReader::picturesAreToldFromData()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(write(name, bytes))});
+    QTEST(holdsPicture(data), "isPicture");
+    data.setUrls({QUrl::fromLocalFile(m_folder.path())});
+    QVERIFY(!holdsPicture(data));
+    data.setUrls({QUrl(QStringLiteral("https://example.org/digit.png"))});
+    QVERIFY(!holdsPicture(data));
 }
 
 QTEST_MAIN(TestPictureReader)

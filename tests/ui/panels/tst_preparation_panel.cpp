@@ -6,12 +6,15 @@
 #include "core/train/evaluator.h"
 #include "tests/ui/canvas/frames.h"
 #include "ui/canvas/digit_canvas.h"
+#include "ui/canvas/raster_view.h"
 #include "ui/panels/draw_panel.h"
 #include "ui/panels/preparation_step.h"
 #include "ui/session/selection.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
+#include <QImage>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -30,6 +33,7 @@ private slots:
 
     void nothingIsSaidBeforeItWasMeasured();
     void aBoxSwitchesItsStepOffForEverybody();
+    void aPictureIsPreparedByTheSameSteps();
     void allStepsComeBack();
     void thePriceIsThatOfTheNetwork();
     void aRunThatRestsIsMeasuredByItself();
@@ -98,6 +102,35 @@ void TestPreparationPanel::aBoxSwitchesItsStepOffForEverybody()
         m_panel->stage(step + 1).box()->click();
         QCOMPARE(m_selection->image(), rasterize(drawing, paperPen()));
     }
+}
+
+void TestPreparationPanel::aPictureIsPreparedByTheSameSteps()
+{
+    DrawPanel draw(*m_selection);
+    QImage image(60, 60, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter(&image).fillRect(5, 10, 10, 40, Qt::black);
+    QPainter(&image).fillRect(5, 10, 20, 10, Qt::black);
+    draw.canvas().setPicture(readPicture(image));
+    const PreparedPicture &picture = draw.canvas().picture()->prepared;
+    QVERIFY(m_selection->drawing().empty());
+    QTRY_VERIFY(m_panel->sentence().contains(QStringLiteral("no pen")));
+    QVERIFY(!m_panel->stage(3).box()->isEnabled());
+    for (const std::size_t step : {0, 1, 3}) {
+        m_panel->stage(step + 1).box()->click();
+        Normalization steps;
+        steps.*normalizationSwitches[step] = false;
+        QCOMPARE(m_selection->image(), picture.raster(steps));
+        QVERIFY(m_selection->image() != picture.raster());
+        const auto stages = picture.stages(steps);
+        for (std::size_t k = 0; k <= normalizationSteps; ++k)
+            QCOMPARE(m_panel->stage(k).findChild<RasterView *>()->raster(), stages[k]);
+        m_panel->stage(step + 1).box()->click();
+        QCOMPARE(m_selection->image(), picture.raster());
+    }
+    draw.canvas().setDrawing({{{0.1, 0.1}, {0.8, 0.8}}});
+    QVERIFY(!m_selection->picture());
+    QTRY_VERIFY(m_panel->stage(3).box()->isEnabled());
 }
 
 void TestPreparationPanel::allStepsComeBack()

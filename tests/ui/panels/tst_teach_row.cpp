@@ -151,12 +151,14 @@ void TestTeachRow::aPictureIsKeptToo()
 {
     auto picture = std::make_shared<CanvasPicture>();
     picture->shown = QImage(28, 28, QImage::Format_Grayscale8);
-    picture->raster[400] = 200;
+    Raster prepared{};
+    prepared[400] = 200;
+    picture->prepared = PreparedPicture(prepared);
     m_canvas->setPicture({picture, {}});
     press(4);
     QCOMPARE(labels(), Labels{4});
     QCOMPARE(pressed(), 4);
-    QCOMPARE(m_digits->digits()[0]->raster, picture->raster);
+    QCOMPARE(m_digits->digits()[0]->raster, prepared);
     press(9); // corrected
     QCOMPARE(labels(), Labels{9});
     m_canvas->setDrawing(someSeven);
