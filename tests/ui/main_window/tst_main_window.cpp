@@ -2,11 +2,7 @@
 #include "ui/main_window.h"
 
 #include "tests/support/idx_folder.h"
-#include "tests/ui/canvas/odd_pictures.h"
-#include "tests/ui/dialogs/file_dialog_answer.h"
 #include "tests/ui/main_window/brackets.h"
-#include "ui/canvas/canvas_actions.h"
-#include "ui/canvas/digit_canvas.h"
 #include "ui/panel_area.h"
 #include "ui/panel_dock.h"
 #include "ui/panels/panel.h"
@@ -37,7 +33,6 @@
 using namespace nabla;
 using namespace nabla::ui;
 using nabla::ui::test::Brackets;
-using nabla::ui::test::seven;
 
 namespace {
 
@@ -72,9 +67,6 @@ private slots:
     void aFolderThatIsDroppedIsLearntFrom();
     void aFileThatIsDroppedStandsForItsFolder();
     void aWrongDropIsToldAndTheRunGoesOn();
-    void aPictureThatIsDroppedAnywhereGoesToTheCanvas();
-    void aPictureIsOpenedFromTheFileMenu();
-    void noTwoActionsShareAKey();
     void aDivergedRunIsTold();
     void theSetupAndThePaceComeBack();
 
@@ -82,9 +74,6 @@ private:
     void open(const LaunchOptions &options);
     void openReady();
     void drop(const QUrl &url);
-    void drop(const QMimeData &data);
-    [[nodiscard]] QString writePicture() const;
-    [[nodiscard]] DigitCanvas &canvas() const { return *dock("draw").findChild<DigitCanvas *>(); }
     [[nodiscard]] QString folder(const char *name) const
     {
         return m_dir->filePath(QString::fromLatin1(name));
@@ -148,24 +137,11 @@ void TestMainWindow::drop(const QUrl &url)
 {
     QMimeData data;
     data.setUrls({url});
-    drop(data);
-}
-
-void TestMainWindow::drop(const QMimeData &data)
-{
     QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &enter);
     QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &drop);
-}
-
-QString TestMainWindow::writePicture() const
-{
-    const QString file = folder("seven.png");
-    if (!seven({200, 200}, Qt::white, Qt::black).save(file))
-        qFatal("cannot write %s", qPrintable(file));
-    return file;
 }
 
 void TestMainWindow::nothingIsLoadedBeforeTheWindowIsPainted()
@@ -369,52 +345,6 @@ void TestMainWindow::aWrongDropIsToldAndTheRunGoesOn()
     QCOMPARE(m_window->session().setup().data, folder("bars").toStdString());
     drop(QUrl("https://example.org/digits"));
     QVERIFY(m_window->problemText().contains("not on this computer"));
-}
-
-void TestMainWindow::aPictureThatIsDroppedAnywhereGoesToTheCanvas()
-{
-    openReady();
-    dock("draw").hide();
-    drop(QUrl::fromLocalFile(writePicture()));
-    QVERIFY(dock("draw").isVisible());
-    QTRY_VERIFY(canvas().picture());
-    QCOMPARE(m_window->session().setup().data, folder("bars").toStdString());
-    QCOMPARE(m_window->problemText(), QString());
-
-    QMimeData pixels; // from a browser, without a file
-    pixels.setImageData(seven({40, 40}, Qt::white, Qt::black));
-    drop(pixels);
-    QTRY_COMPARE(canvas().picture()->shown.size(), QSize(40, 40));
-}
-
-void TestMainWindow::aPictureIsOpenedFromTheFileMenu()
-{
-    openReady();
-    QAction *const open = canvas().actions().openPicture;
-    QVERIFY(m_window->menuBar()->actions().front()->menu()->actions().contains(open));
-    dock("draw").hide();
-    const nabla::ui::test::FileDialogAnswer answer(writePicture());
-    QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY(canvas().picture());
-    QVERIFY(dock("draw").isVisible());
-}
-
-/// Of those that count wherever the focus is: one that is ambiguous does nothing.
-void TestMainWindow::noTwoActionsShareAKey()
-{
-    openReady();
-    QMap<QKeySequence, QAction *> owners;
-    for (QAction *action : m_window->findChildren<QAction *>()) {
-        if (action->shortcutContext() != Qt::WindowShortcut
-            && action->shortcutContext() != Qt::ApplicationShortcut)
-            continue;
-        for (const QKeySequence &key : action->shortcuts()) {
-            QVERIFY2(!owners.contains(key), qPrintable(key.toString()));
-            owners.insert(key, action);
-        }
-    }
-    QCOMPARE(owners.value(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)),
-             canvas().actions().openPicture);
 }
 
 void TestMainWindow::aDivergedRunIsTold()
