@@ -55,7 +55,8 @@ void drawStroke(QPainter &painter, const Stroke &stroke, double side)
         return;
     if (isEvenlyPressed(stroke)) {
         press(painter, stroke.front().pressure, side);
-        painter.drawPath(strokePath(stroke, side));
+        for (const QPainterPath &path : strokePaths(stroke, side))
+            painter.drawPath(path);
         return;
     }
     for (std::size_t piece = 0; piece < settledPieces(stroke); ++piece)

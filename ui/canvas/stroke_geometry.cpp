@@ -141,15 +141,21 @@ QPainterPath strokeTail(const Stroke &stroke, double scale)
     return path;
 }
 
-QPainterPath strokePath(const Stroke &stroke, double scale)
+std::vector<QPainterPath> strokePaths(const Stroke &stroke, double scale)
 {
-    QPainterPath path;
-    if (stroke.empty())
-        return path;
-    for (std::size_t piece = 0; piece < settledPieces(stroke); ++piece)
-        path.connectPath(strokePiece(stroke, piece, scale));
-    path.connectPath(strokeTail(stroke, scale));
-    return path;
+    constexpr std::size_t piecesAPath = 50;
+    std::vector<QPainterPath> paths;
+    for (std::size_t piece = 0; piece < settledPieces(stroke); ++piece) {
+        if (piece % piecesAPath == 0)
+            paths.emplace_back(strokePiece(stroke, piece, scale));
+        else
+            paths.back().connectPath(strokePiece(stroke, piece, scale));
+    }
+    if (paths.empty() && !stroke.empty())
+        paths.emplace_back(strokeTail(stroke, scale));
+    else if (!paths.empty())
+        paths.back().connectPath(strokeTail(stroke, scale));
+    return paths;
 }
 
 Drawing erased(const Drawing &drawing, StrokePoint from, StrokePoint to, double radius)

@@ -6,6 +6,7 @@
 #include <QPainterPath>
 
 #include <cstddef>
+#include <vector>
 
 namespace nabla::ui {
 
@@ -23,7 +24,9 @@ constexpr double cornerReach = 0.02;
 [[nodiscard]] QPainterPath strokePiece(const Stroke &stroke, std::size_t piece, double scale);
 /// A dot when the stroke has one point only. The stroke must not be empty.
 [[nodiscard]] QPainterPath strokeTail(const Stroke &stroke, double scale);
-[[nodiscard]] QPainterPath strokePath(const Stroke &stroke, double scale);
+/// The whole stroke, one path after the other. The time that a path takes which crosses itself
+/// grows with the square of its length, so a long stroke, a scribble, has several.
+[[nodiscard]] std::vector<QPainterPath> strokePaths(const Stroke &stroke, double scale);
 
 /// What is left of a drawing when a round eraser moves in a straight line from one point to
 /// another. Strokes are cut where it passes; strokes that it does not touch stay as they are.

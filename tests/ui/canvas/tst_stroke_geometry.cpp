@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace nabla;
 using namespace nabla::ui;
 
@@ -13,6 +15,7 @@ class TestStrokeGeometry final : public QObject
 private slots:
     void aStrokeBeginsAndEndsAtItsPoints();
     void piecesJoinToTheWholePath();
+    void aLongStrokeIsInSeveralPathsWithoutAGap();
     void aDotHasAPathThatCanBePainted();
     void nothingIsLeftOfAStrokeUnderTheEraser();
     void theEraserCutsAStrokeWhereItPasses();
@@ -35,10 +38,11 @@ bool isNear(QPointF point, double x, double y)
 
 void TestStrokeGeometry::aStrokeBeginsAndEndsAtItsPoints()
 {
-    const QPainterPath path = strokePath(line, 100.0);
-    QVERIFY(isNear(path.pointAtPercent(0.0), 10.0, 50.0));
-    QVERIFY(isNear(path.currentPosition(), 90.0, 50.0));
-    QVERIFY(strokePath({}, 100.0).isEmpty());
+    const auto paths = strokePaths(line, 100.0);
+    QCOMPARE(paths.size(), std::size_t{1});
+    QVERIFY(isNear(paths.front().pointAtPercent(0.0), 10.0, 50.0));
+    QVERIFY(isNear(paths.front().currentPosition(), 90.0, 50.0));
+    QVERIFY(strokePaths({}, 100.0).empty());
 }
 
 void TestStrokeGeometry::piecesJoinToTheWholePath()
@@ -52,14 +56,34 @@ void TestStrokeGeometry::piecesJoinToTheWholePath()
         if (i > 0)
             QCOMPARE(QPointF(piece.elementAt(0)), strokePiece(bent, i - 1, 50.0).currentPosition());
     }
-    QVERIFY(qAbs(length - strokePath(bent, 50.0).length()) < 1e-6);
+    QVERIFY(qAbs(length - strokePaths(bent, 50.0).front().length()) < 1e-6);
+}
+
+void TestStrokeGeometry::aLongStrokeIsInSeveralPathsWithoutAGap()
+{
+    Stroke wave;
+    for (int i = 0; i <= 400; ++i)
+        wave.push_back({i / 400.0, 0.5 + 0.3 * std::sin(i / 10.0)});
+    const auto paths = strokePaths(wave, 50.0);
+    QVERIFY(paths.size() > 1);
+    double length = strokeTail(wave, 50.0).length();
+    for (std::size_t i = 0; i < settledPieces(wave); ++i)
+        length += strokePiece(wave, i, 50.0).length();
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        length -= paths[i].length();
+        if (i > 0)
+            QCOMPARE(QPointF(paths[i].elementAt(0)), paths[i - 1].currentPosition());
+    }
+    QVERIFY(qAbs(length) < 1e-6);
+    QVERIFY(isNear(paths.back().currentPosition(), 50.0, 50.0 * wave.back().y));
 }
 
 void TestStrokeGeometry::aDotHasAPathThatCanBePainted()
 {
     const Stroke dot{{0.5, 0.5}};
     QCOMPARE(settledPieces(dot), std::size_t{0});
-    QVERIFY(strokePath(dot, 100.0).length() > 0.0);
+    QCOMPARE(strokePaths(dot, 100.0).size(), std::size_t{1});
+    QVERIFY(strokePaths(dot, 100.0).front().length() > 0.0);
 }
 
 void TestStrokeGeometry::nothingIsLeftOfAStrokeUnderTheEraser()
