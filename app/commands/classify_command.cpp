@@ -53,7 +53,7 @@ public:
     {
         m_app->add_option("IMAGE", m_images, "PNG pictures, each of one digit or number");
         m_app->add_option("--strokes", m_strokes,
-                          "Drawings: {\"strokes\": [[[x, y], ...], ...]}, one after the other; - "
+                          "Drawings: {\"strokes\": [[[x, y], ...], ...]}, one a line; - "
                           "reads them from the standard input");
         m_app->add_option("--model", m_model, "The model file or checkpoint that reads")
             ->required();

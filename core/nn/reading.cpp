@@ -15,13 +15,16 @@ constexpr double nothingStandsOut = 0.25;
 constexpr double ratherNo = 0.5;
 constexpr double close = 0.6; ///< share of the best from which another is as good
 constexpr double notable = 0.15; ///< share of the best from which another is worth a word
-// In full pixels. Those of MNIST's 60,000 training digits have 19.9 to 311.7.
-constexpr double leastInk = 10.0;
-constexpr double mostInk = 320.0;
+constexpr double likeAny = 0.5; ///< what ten equal outputs add up to that say nothing, not "no"
+constexpr int imageSide = 28;
+// Of MNIST's 60,000 training digits the smallest is 18 pixels long; one in a thousand has more ink.
+constexpr int shortest = 12; ///< pixels
+constexpr double mostInk = 235.0; ///< full pixels
+constexpr std::uint8_t seen = 25; ///< fainter pixels are the rim of the line
 
-Doubt doubtOf(double best, double second, double third)
+Doubt doubtOf(double best, double second, double third, double sum)
 {
-    if (best < nothingStandsOut)
+    if (best < nothingStandsOut && (third < close * best || sum < likeAny))
         return Doubt::NotADigit;
     if (third >= close * best)
         return Doubt::Unsure;
@@ -30,6 +33,24 @@ Doubt doubtOf(double best, double second, double third)
     if (second >= notable * best)
         return Doubt::Slight;
     return best < ratherNo ? Doubt::NotADigit : Doubt::None;
+}
+
+/// The longer side of what is drawn, in pixels.
+int lengthOf(std::span<const std::uint8_t, 28 * 28> image)
+{
+    int left = imageSide;
+    int right = -1;
+    int top = imageSide;
+    int bottom = -1;
+    for (int i = 0; i < imageSide * imageSide; ++i) {
+        if (image[static_cast<std::size_t>(i)] <= seen)
+            continue;
+        left = std::min(left, i % imageSide);
+        right = std::max(right, i % imageSide);
+        top = std::min(top, i / imageSide);
+        bottom = std::max(bottom, i / imageSide);
+    }
+    return std::max(right - left, bottom - top) + 1;
 }
 
 } // namespace
@@ -54,8 +75,9 @@ Reading readOutputs(std::span<const float> outputs)
     reading.digit = static_cast<int>(order[0]);
     reading.runnerUp = static_cast<int>(order[1]);
     if (isFinite)
-        reading.doubt = doubtOf(reading.outputs[order[0]], reading.outputs[order[1]],
-                                reading.outputs[order[2]]);
+        reading.doubt = doubtOf(
+            reading.outputs[order[0]], reading.outputs[order[1]], reading.outputs[order[2]],
+            std::accumulate(reading.outputs.begin(), reading.outputs.end(), 0.0));
     return reading;
 }
 
@@ -63,7 +85,7 @@ Reading readImage(std::span<const std::uint8_t, 28 * 28> image, std::span<const 
 {
     Reading reading = readOutputs(outputs);
     const double ink = std::accumulate(image.begin(), image.end(), 0.0) / 255.0;
-    if (ink < leastInk || ink > mostInk)
+    if (lengthOf(image) < shortest || ink > mostInk)
         reading.doubt = Doubt::NotADigit;
     return reading;
 }

@@ -35,10 +35,10 @@ struct Reading
 
 /// Reads ten outputs, each in 0 ... 1. Sigmoid outputs are ten separate yes-or-no answers, so doubt
 /// compares them with each other and with "no" itself:
-///  - NotADigit when the best is below 1/4 (an untrained network on its plateau says 0.1 to
-///    everything), or when it stands alone but says rather no (below 1/2);
-///  - Unsure when the third is close to the best too (three candidates are no answer), or when an
-///    output is not a number;
+///  - NotADigit when the best is below 1/4 or when it stands alone but says rather no (below 1/2);
+///  - Unsure when the third is close to the best too (three candidates are no answer), also where
+///    all are as low as those of an untrained network on its plateau, which says 0.1 to everything,
+///    or when an output is not a number;
 ///  - Between when the second is close to the best: at least 0.6 of it;
 ///  - Slight when the second is at least 0.15 of the best;
 ///  - None otherwise.
@@ -46,8 +46,8 @@ struct Reading
 [[nodiscard]] Reading readOutputs(std::span<const float> outputs);
 
 /// What ten outputs say about this image; 255 is full ink. A network that has seen digits only is
-/// sure of a dot and of a sheet scribbled over, so the ink itself is asked too: with less or more
-/// of it than any digit has, it is NotADigit.
+/// sure of a dot and of a sheet scribbled over, so the ink itself is asked too: where it is shorter
+/// than any of MNIST's digits, or more than all but one in a thousand of them have, it is NotADigit.
 [[nodiscard]] Reading readImage(std::span<const std::uint8_t, 28 * 28> image,
                                 std::span<const float> outputs);
 

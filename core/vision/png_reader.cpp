@@ -10,9 +10,11 @@ namespace nabla {
 
 namespace {
 
-constexpr png_uint_32 maxSide = 16384;
-constexpr std::uint64_t maxPixels = 64'000'000;
+constexpr png_uint_32 maxSide = 10'000;
+constexpr std::uint64_t maxPixels = 50'000'000;
 constexpr std::size_t channels = 2; // grey, alpha
+constexpr int likeness = 24; // levels within which a picture is of one colour
+constexpr int seenAlpha = 128; // what is fainter says nothing about the colour
 
 /// libpng's simplified interface: no callbacks, no jumps over our destructors.
 class PngImage
@@ -45,6 +47,8 @@ public:
 private:
     [[noreturn]] void fail() const
     {
+        if (std::filesystem::is_directory(m_path))
+            throw PictureError(m_path.string(), "is a folder; name the pictures in it");
         throw PictureError(m_path.string(), std::string("cannot be read as a PNG (")
                                                 + m_image.message
                                                 + "); save the picture as PNG again");
@@ -63,16 +67,21 @@ GrayImage readPng(const std::filesystem::path &path)
         || static_cast<std::uint64_t>(png.width()) * png.height() > maxPixels)
         throw PictureError(path.string(), "is " + std::to_string(png.width()) + " x "
                                               + std::to_string(png.height())
-                                              + " pixels large; scale it down to at most 16384 a "
-                                                "side and 64 million in all");
+                                              + " pixels large; scale it down to at most 10,000 a "
+                                                "side and 50 million in all");
     const std::vector<std::uint8_t> pixels = png.read();
     GrayImage image{static_cast<int>(png.width()), static_cast<int>(png.height()), {}};
-    bool isOneColor = true;
+    int darkest = 255;
+    int lightest = 0;
     bool hasAlpha = false;
     for (std::size_t i = 0; i < pixels.size(); i += channels) {
-        isOneColor = isOneColor && (pixels[i] == pixels[0] || pixels[i + 1] == 0);
         hasAlpha = hasAlpha || pixels[i + 1] != 255;
+        if (pixels[i + 1] < seenAlpha)
+            continue;
+        darkest = std::min<int>(darkest, pixels[i]);
+        lightest = std::max<int>(lightest, pixels[i]);
     }
+    const bool isOneColor = lightest - darkest <= likeness;
     image.pixels.reserve(pixels.size() / channels);
     for (std::size_t i = 0; i < pixels.size(); i += channels) {
         // A drawing of one colour says everything with its transparency, even when it is white.

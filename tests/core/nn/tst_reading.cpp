@@ -22,6 +22,7 @@ private slots:
     void doubtFollowsTheThreeBestOutputs();
     void outputsAreKeptAsTheyAre();
     void ofEqualOutputsTheSmallerDigitWins();
+    void anUntrainedNetworkIsNotSure();
     void anOutputThatIsNoNumberIsNoAnswer();
     void theInkOfADotOrOfAScribbleIsNoDigits();
     void otherThanTenOutputsAreRefused();
@@ -54,6 +55,7 @@ void TestReading::doubtFollowsTheThreeBestOutputs_data()
     QTest::newRow("two are close") << 0.9F << 0.8F << 0.05F << Doubt::Between;
     QTest::newRow("two weak ones are close") << 0.35F << 0.3F << 0.05F << Doubt::Between;
     QTest::newRow("three are close") << 0.9F << 0.85F << 0.8F << Doubt::Unsure;
+    QTest::newRow("all are low and alike") << 0.02F << 0.018F << 0.017F << Doubt::NotADigit;
     QTest::newRow("all are low") << 0.12F << 0.01F << 0.01F << Doubt::NotADigit;
     QTest::newRow("alone, but rather no") << 0.4F << 0.01F << 0.01F << Doubt::NotADigit;
     QTest::newRow("nothing at all") << 0.0F << 0.0F << 0.0F << Doubt::NotADigit;
@@ -92,6 +94,14 @@ void TestReading::ofEqualOutputsTheSmallerDigitWins()
     QCOMPARE(reading.doubt, Doubt::Unsure);
 }
 
+void TestReading::anUntrainedNetworkIsNotSure()
+{
+    Outputs plateau;
+    plateau.fill(0.1F); // what all deep networks say before they learn anything
+    plateau[7] = 0.12F;
+    QCOMPARE(readOutputs(plateau).doubt, Doubt::Unsure);
+}
+
 void TestReading::anOutputThatIsNoNumberIsNoAnswer()
 {
     Outputs outputs = outputsWith(0.9F, 0.1F, 0.1F);
@@ -105,18 +115,21 @@ void TestReading::anOutputThatIsNoNumberIsNoAnswer()
 void TestReading::theInkOfADotOrOfAScribbleIsNoDigits()
 {
     const Outputs sure = outputsWith(0.97F, 0.03F, 0.01F);
-    const auto doubtOfInk = [&sure](int fullPixels, int lastPixel = 0) {
+    const auto doubtOfBox = [&sure](int width, int height, int extra = 0) {
         std::array<std::uint8_t, 28 * 28> image{};
-        std::fill_n(image.begin(), fullPixels, std::uint8_t{255});
-        image[783] = static_cast<std::uint8_t>(lastPixel);
+        for (int row = 3; row < 3 + height; ++row)
+            std::fill_n(image.begin() + 28 * row + 5, width, std::uint8_t{255});
+        image[0] = static_cast<std::uint8_t>(extra);
         return readImage(image, sure).doubt;
     };
-    QCOMPARE(doubtOfInk(0), Doubt::NotADigit);
-    QCOMPARE(doubtOfInk(9, 254), Doubt::NotADigit);
-    QCOMPARE(doubtOfInk(10), Doubt::None);
-    QCOMPARE(doubtOfInk(320), Doubt::None);
-    QCOMPARE(doubtOfInk(320, 1), Doubt::NotADigit);
-    QCOMPARE(doubtOfInk(783), Doubt::NotADigit);
+    QCOMPARE(doubtOfBox(0, 0), Doubt::NotADigit);
+    QCOMPARE(doubtOfBox(11, 3), Doubt::NotADigit);
+    QCOMPARE(doubtOfBox(11, 3, 25), Doubt::NotADigit); // the rim of a line does not make it longer
+    QCOMPARE(doubtOfBox(3, 12), Doubt::None);
+    QCOMPARE(doubtOfBox(12, 3), Doubt::None);
+    QCOMPARE(doubtOfBox(11, 21), Doubt::None);
+    QCOMPARE(doubtOfBox(20, 11), Doubt::None);
+    QCOMPARE(doubtOfBox(20, 12), Doubt::NotADigit); // 240
     // The outputs' own doubt stays.
     std::array<std::uint8_t, 28 * 28> image{};
     std::fill_n(image.begin(), 100, std::uint8_t{255});
