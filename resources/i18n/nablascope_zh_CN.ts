@@ -49,6 +49,10 @@
         <source>Built-in digits, every hand</source>
         <translation>内置数字，各种笔迹</translation>
     </message>
+    <message>
+        <source>%1 and mine</source>
+        <translation>%1与我的数字</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -2133,15 +2137,11 @@ Enter 键落笔或抬笔。</translation>
 <context>
     <name>nabla::ui::DigitCells</name>
     <message>
-        <source>a %1</source>
-        <translation>数字 %1</translation>
-    </message>
-    <message>
-        <source>a %1, read as %2: wrong</source>
+        <source>%1, read as %2: wrong</source>
         <translation>数字 %1，读成了 %2：错</translation>
     </message>
     <message>
-        <source>a %1, read right</source>
+        <source>%1, read right</source>
         <translation>数字 %1，读对了</translation>
     </message>
 </context>
@@ -2790,7 +2790,7 @@ Enter 键落笔或抬笔。</translation>
         <translation>这幅图不能存：%1。</translation>
     </message>
     <message>
-        <source>keep a %1</source>
+        <source>keep as %1</source>
         <translation>存入一个 %1</translation>
     </message>
     <message>
@@ -2877,7 +2877,7 @@ Enter 键落笔或抬笔。</translation>
         <translation>数字 %1</translation>
     </message>
     <message>
-        <source>It is a %1</source>
+        <source>As %1</source>
         <translation>这是 %1</translation>
     </message>
     <message>
@@ -3033,8 +3033,12 @@ Enter 键落笔或抬笔。</translation>
         <translation>你的切分</translation>
     </message>
     <message>
-        <source>drag the cuts; a double click adds or removes one</source>
-        <translation>拖动切分线；双击可添加或删除</translation>
+        <source>drag the knobs below; a double click there adds or removes a cut</source>
+        <translation>拖动下方的切分钮；在那里双击可添加或删除切分</translation>
+    </message>
+    <message>
+        <source>Cuts</source>
+        <translation>切分</translation>
     </message>
 </context>
 <context>
@@ -3171,8 +3175,8 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
         <translation>正在测量…</translation>
     </message>
     <message>
-        <source>With the steps as they are, the network reads %1 of %2 drawings right.</source>
-        <translation>按当前的步骤，网络在 %2 幅手写数字中正确识别了 %1。</translation>
+        <source>With the steps as they are, the network reads %1 of %2 generated drawings right.</source>
+        <translation>按当前的步骤，网络在 %2 幅生成的数字中正确识别了 %1。</translation>
     </message>
     <message>
         <source>An example. Draw a digit to see its steps; Measure tells what each is worth.</source>
@@ -3185,6 +3189,10 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
     <message>
         <source>A picture has no pen: its lines stay as wide as they are. The other steps act on it as on a drawing.</source>
         <translation>图片没有笔：它的线条保持原来的粗细。其余步骤对图片和对手写一样起作用。</translation>
+    </message>
+    <message>
+        <source>An example, until you draw a digit.</source>
+        <translation>在你写下数字之前，这里是一个例子。</translation>
     </message>
 </context>
 <context>
@@ -3422,7 +3430,7 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
         <translation>把这个 %1 从“我的数字”中取出</translation>
     </message>
     <message>
-        <source>Keep this drawing as a %1 in My digits</source>
+        <source>Keep this drawing as %1 in My digits</source>
         <translation>把这幅图作为 %1 存入“我的数字”</translation>
     </message>
     <message>

@@ -26,6 +26,7 @@ constexpr QRgb hintColor = 0xff8a909c;
 
 constexpr double eraserRadius = 0.05; // of the paper's height
 constexpr double cornerRadius = 5.0;
+constexpr int noticeMilliseconds = 12'000; // to read two lines without hurry
 
 } // namespace
 
@@ -40,6 +41,9 @@ DigitCanvas::DigitCanvas(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAcceptDrops(true);
+    m_noticeTimer.setSingleShot(true);
+    m_noticeTimer.setInterval(noticeMilliseconds);
+    connect(&m_noticeTimer, &QTimer::timeout, this, [this] { say({}); });
     connectActions();
     retranslate();
     updateCursor();

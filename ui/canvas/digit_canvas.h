@@ -8,6 +8,7 @@
 #include "ui/canvas/picture_reader.h"
 #include "ui/canvas/stroke_smoother.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <cstddef>
@@ -48,7 +49,7 @@ public:
     /// clears it, or another picture, wins.
     void loadPicture(const PictureSource &source);
     [[nodiscard]] bool isLoadingPicture() const;
-    /// Said on the paper until the drawing changes; mostly empty.
+    /// Said on the paper for a while, or until the drawing changes; mostly empty.
     [[nodiscard]] QString notice() const;
     [[nodiscard]] bool isErasing() const;
 
@@ -149,6 +150,7 @@ private:
     CanvasContent m_content;
     CanvasView m_view;
     PictureProblem m_problem; ///< of the last picture
+    QTimer m_noticeTimer; ///< takes what is said of it off the paper
     QString m_hint;
     std::vector<double> m_cuts;
 

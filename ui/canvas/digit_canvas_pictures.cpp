@@ -57,6 +57,10 @@ void DigitCanvas::say(const PictureProblem &problem)
 {
     m_problem = problem;
     const QString text = notice();
+    if (!text.isEmpty() && !isLoadingPicture())
+        m_noticeTimer.start();
+    else
+        m_noticeTimer.stop();
     setAccessibleDescription(
         text.isEmpty()
             ? tr("Draw with mouse, finger or pen; the network reads it at once. Arrow keys move a "

@@ -145,6 +145,7 @@ void NumberStrip::mousePressEvent(QMouseEvent *event)
     const auto cut = cutAt(event->position().x());
     if (event->button() != Qt::LeftButton || !cut)
         return;
+    ++m_gesture;
     m_chosen = *cut;
     m_others = cutsWithout(*cut);
     update();
@@ -169,6 +170,7 @@ void NumberStrip::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !m_reading)
         return;
+    ++m_gesture;
     if (const auto cut = cutAt(event->position().x()))
         removeCut(*cut);
     else
@@ -191,6 +193,7 @@ void NumberStrip::choose(int way)
 
 void NumberStrip::keyPressEvent(QKeyEvent *event)
 {
+    ++m_gesture;
     const int key = event->key();
     const int way = direction(*event);
     const bool hasCuts = m_reading && !m_reading->cuts.empty();

@@ -29,6 +29,9 @@ public:
     void setReading(const std::optional<NumberReading> &reading);
     /// Said where there is no reading; mostly empty.
     void setMessage(const QString &message);
+    /// Which press, double click or key the last change of the cuts comes from: all steps of one
+    /// drag have the same number.
+    [[nodiscard]] int gesture() const { return m_gesture; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -69,6 +72,7 @@ private:
     QRectF m_frame{0.0, 0.0, 1.0, 1.0};
     std::size_t m_chosen = 0; ///< the cut that the keys move
     std::optional<std::size_t> m_hovered;
+    int m_gesture = 0;
     /// Set while a cut is dragged: the others, as they were when it was taken hold of. What the
     /// network reads meanwhile, and how many pieces are left, does not matter to the hand.
     std::optional<std::vector<double>> m_others;

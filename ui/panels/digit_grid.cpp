@@ -117,10 +117,9 @@ QVariant DigitCells::data(const QModelIndex &index, int role) const
     const DigitCell &cell = m_cells[static_cast<std::size_t>(index.row())];
     const QString label = QLocale().toString(cell.digit->label);
     if (!cell.answer)
-        return tr("a %1").arg(label);
-    return cell.isWrong()
-               ? tr("a %1, read as %2: wrong").arg(label, QLocale().toString(*cell.answer))
-               : tr("a %1, read right").arg(label);
+        return label;
+    return cell.isWrong() ? tr("%1, read as %2: wrong").arg(label, QLocale().toString(*cell.answer))
+                          : tr("%1, read right").arg(label);
 }
 
 DigitGrid::DigitGrid(QWidget *parent)

@@ -310,7 +310,7 @@ void MyDigitsPanel::retranslate()
     for (int label = 0; label < classCount; ++label) {
         const QString digit = QLocale().toString(label);
         m_filter->setItemText(label + 2, tr("Label %1").arg(digit));
-        m_labels->actions().at(label)->setText(tr("It is a %1").arg(digit));
+        m_labels->actions().at(label)->setText(tr("As %1").arg(digit));
     }
     m_grid->setAccessibleName(tr("Your digits"));
     m_labels->setTitle(tr("Relabel"));

@@ -13,6 +13,8 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QUndoCommand>
+#include <QUndoStack>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +26,34 @@ namespace {
 
 constexpr double paperAspect = 3.0; ///< width against height
 constexpr int roomForChoices = 230; ///< pixels beside the tools
+
+/// Cuts by hand in the canvas's history; where the history stands at one, its cuts hold.
+class CutsEdit final : public QUndoCommand
+{
+public:
+    CutsEdit(const QString &text, std::optional<std::vector<double>> cuts, int gesture)
+        : QUndoCommand(text)
+        , m_cuts(std::move(cuts))
+        , m_gesture(gesture)
+    {
+    }
+
+    [[nodiscard]] const std::optional<std::vector<double>> &cuts() const { return m_cuts; }
+    [[nodiscard]] int id() const override { return 1; }
+    /// A drag is one step.
+    bool mergeWith(const QUndoCommand *later) override
+    {
+        const auto &other = static_cast<const CutsEdit &>(*later);
+        if (other.m_gesture != m_gesture || !m_cuts || !other.m_cuts)
+            return false;
+        m_cuts = other.m_cuts;
+        return true;
+    }
+
+private:
+    std::optional<std::vector<double>> m_cuts;
+    int m_gesture;
+};
 
 } // namespace
 
@@ -51,9 +81,10 @@ NumberPanel::NumberPanel(QWidget *parent)
 
     connect(m_canvas, &DigitCanvas::drawingChanged, this, &NumberPanel::drawingChanged);
     connect(m_canvas, &DigitCanvas::paperMoved, this, &NumberPanel::placeStrip);
-    connect(m_strip, &NumberStrip::cutsChanged, this, &NumberPanel::setCuts);
+    connect(m_strip, &NumberStrip::cutsChanged, this, &NumberPanel::changeCuts);
     connect(m_choices, &NumberChoices::chosen, this, &NumberPanel::look);
-    connect(m_findCuts, &QAction::triggered, this, [this] { setCuts(std::nullopt); });
+    connect(m_findCuts, &QAction::triggered, this, [this] { changeCuts(std::nullopt); });
+    connect(m_canvas->undoStack(), &QUndoStack::indexChanged, this, &NumberPanel::followHistory);
     retranslate();
 }
 
@@ -93,6 +124,21 @@ void NumberPanel::drawingChanged()
 {
     m_wanted.clear();
     setCuts(std::nullopt); // those by hand were put into another drawing
+}
+
+void NumberPanel::changeCuts(const std::optional<std::vector<double>> &cuts)
+{
+    m_canvas->undoStack()->push(new CutsEdit(tr("Cuts"), cuts, m_strip->gesture()));
+}
+
+/// After strokes come the cuts that the network finds, after cuts by hand these.
+void NumberPanel::followHistory(int index)
+{
+    const QUndoCommand *last = index > 0 ? m_canvas->undoStack()->command(index - 1) : nullptr;
+    const auto *edit = dynamic_cast<const CutsEdit *>(last);
+    const auto cuts = edit ? edit->cuts() : std::nullopt;
+    if (cuts != m_cuts)
+        setCuts(cuts);
 }
 
 void NumberPanel::setCuts(const std::optional<std::vector<double>> &cuts)
@@ -214,7 +260,8 @@ QString NumberPanel::subtitle() const
 {
     if (!reading())
         return {};
-    return m_cuts ? tr("your cuts") : tr("drag the cuts; a double click adds or removes one");
+    return m_cuts ? tr("your cuts")
+                  : tr("drag the knobs below; a double click there adds or removes a cut");
 }
 
 void NumberPanel::placeStrip()

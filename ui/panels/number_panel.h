@@ -56,6 +56,8 @@ private:
     void retranslate();
     void drawingChanged();
     void setCuts(const std::optional<std::vector<double>> &cuts);
+    void changeCuts(const std::optional<std::vector<double>> &cuts);
+    void followHistory(int index);
     void part();
     [[nodiscard]] Placement placement() const;
     [[nodiscard]] NumberReading onPaper(NumberReading reading) const;

@@ -221,11 +221,15 @@ QString PreparationPanel::stepsText() const
     if (m_selection.picture())
         return tr("A picture has no pen: its lines stay as wide as they are. The other steps act "
                   "on it as on a drawing.");
-    if (m_prices)
-        return tr("With the steps as they are, the network reads %1 of %2 drawings right.")
-            .arg(percentText(m_prices->accuracy(m_selection.normalization()), 1, QLocale()),
-                 QLocale().toString(m_prices->drawings));
-    if (m_selection.drawing().empty())
+    const bool isExample = m_selection.drawing().empty();
+    if (m_prices) {
+        const QString read
+            = tr("With the steps as they are, the network reads %1 of %2 generated drawings right.")
+                  .arg(percentText(m_prices->accuracy(m_selection.normalization()), 1, QLocale()),
+                       QLocale().toString(m_prices->drawings));
+        return isExample ? tr("An example, until you draw a digit.") + u' ' + read : read;
+    }
+    if (isExample)
         return tr("An example. Draw a digit to see its steps; Measure tells what each is worth.");
     return tr("Measure tells what each step is worth; so does every pause.");
 }

@@ -96,7 +96,7 @@ void TeachRow::showKept()
         labelButton.setChecked(label == keptLabel);
         labelButton.setToolTip(label == keptLabel
                                    ? tr("Take this %1 out of My digits again").arg(digit)
-                                   : tr("Keep this drawing as a %1 in My digits").arg(digit));
+                                   : tr("Keep this drawing as %1 in My digits").arg(digit));
         labelButton.setAccessibleName(labelButton.toolTip());
     }
     m_said->setText(kept ? tr("Kept as %1").arg(QLocale().toString(keptLabel)) : tr("That was a"));

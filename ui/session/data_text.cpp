@@ -26,13 +26,14 @@ constexpr NamedData namedData[] = {
     {"fashion", NABLA_TEXT("Data", "Fashion-MNIST")},
 };
 
+constexpr const char *withOwnDigits = NABLA_TEXT("Data", "%1 and mine");
+
 } // namespace
 
 QString dataTitle(const std::string &source)
 {
     if (const std::string base = sourceWithoutOwnDigits(source); base != source)
-        return QCoreApplication::translate("Data", NABLA_TEXT("Data", "%1 and mine"))
-            .arg(dataTitle(base));
+        return QCoreApplication::translate("Data", withOwnDigits).arg(dataTitle(base));
     for (const NamedData &data : namedData) {
         if (source == data.id)
             return QCoreApplication::translate("Data", data.title);

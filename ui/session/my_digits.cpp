@@ -100,7 +100,7 @@ bool MyDigits::add(const std::string &reasonNotTo,
     OwnDigits after = m_digits;
     after.push_back(make());
     const int label = after.back()->label;
-    change(tr("keep a %1").arg(QLocale().toString(label)), std::move(after));
+    change(tr("keep as %1").arg(QLocale().toString(label)), std::move(after));
     return true;
 }
 

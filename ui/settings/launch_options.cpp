@@ -166,7 +166,9 @@ QString launchHelp()
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Nablascope: an oscilloscope for learning."));
     describe(parser);
-    return parser.helpText();
+    // Before there is an application the parser does not know what the program is called.
+    return parser.helpText().replace(QStringLiteral("<executable_name>"),
+                                     QStringLiteral("nablascope"));
 }
 
 } // namespace nabla::ui

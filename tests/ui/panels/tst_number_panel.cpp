@@ -5,6 +5,7 @@
 #include "ui/canvas/canvas_actions.h"
 
 #include <QSignalSpy>
+#include <QUndoStack>
 
 using namespace nabla;
 using namespace nabla::ui;
@@ -22,6 +23,7 @@ private slots:
     void aNumberIsPartedAndRead();
     void everyNewSnapshotReadsItAgain();
     void aCutIsDraggedThroughADigit();
+    void cutsByHandAreUndone();
     void aCutByHandStaysWhereItWasPut();
     void cutsByHandOutliveTheTraining();
     void allCutsCanBeTakenAway();
@@ -80,7 +82,7 @@ void TestNumberPanel::aNumberIsPartedAndRead()
     QCOMPARE(m_use.digits(), std::string("717"));
     QVERIFY(near(m_use.cuts(), {0.75, 1.85}));
     QVERIFY(!told.isEmpty());
-    QVERIFY(m_use.panel().subtitle().contains(QStringLiteral("drag the cuts")));
+    QVERIFY(m_use.panel().subtitle().contains(QStringLiteral("drag the knobs")));
     QVERIFY(m_use.strip().accessibleDescription().contains(QStringLiteral("717")));
     QVERIFY(!m_use.findCuts()->isEnabled());
 }
@@ -109,6 +111,34 @@ void TestNumberPanel::aCutIsDraggedThroughADigit()
     QVERIFY(!m_use.shownChoices().isEmpty());
     m_use.drag(0.65, 0.7);
     QVERIFY(m_use.shownChoices().isEmpty()); // the hand has chosen
+}
+
+void TestNumberPanel::cutsByHandAreUndone()
+{
+    m_use.show(wideOrNot());
+    m_use.canvas().setDrawing(number);
+    const auto &actions = m_use.canvas().actions();
+    m_use.drag(0.75, 1.3);
+    QCOMPARE(m_use.canvas().undoStack()->count(), 2); // however many steps the drag had
+    actions.undo->trigger();
+    QCOMPARE(m_use.canvas().drawing(), number);
+    QCOMPARE(m_use.digits(), std::string("717"));
+    QVERIFY(!m_use.findCuts()->isEnabled());
+    actions.redo->trigger();
+    QCOMPARE(m_use.digits(), std::string("177"));
+    QVERIFY(near(m_use.cuts(), {1.3, 1.85}));
+    m_use.drag(1.3, 1.35);
+    QCOMPARE(m_use.canvas().undoStack()->count(), 3); // another drag is another step
+    actions.undo->trigger();
+    QVERIFY(near(m_use.cuts(), {1.3, 1.85}));
+    m_use.canvas().setDrawing(closeBars);
+    QVERIFY(near(m_use.cuts(), {0.65}));
+    actions.undo->trigger(); // the drawing comes back with its cuts
+    QCOMPARE(m_use.digits(), std::string("177"));
+    m_use.findCuts()->trigger();
+    QCOMPARE(m_use.digits(), std::string("717"));
+    actions.undo->trigger();
+    QCOMPARE(m_use.digits(), std::string("177"));
 }
 
 /// Near a stroke's end a cut parts nothing; beyond the next cut it leaves no piece behind.
