@@ -50,6 +50,7 @@ ComparePanel::ComparePanel(TrainingSession &session, QWidget *parent)
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setTextElideMode(Qt::ElideRight);
+    m_table->setWordWrap(false);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(1);
@@ -151,8 +152,8 @@ void ComparePanel::fillHeads(std::span<const RunView> runs)
         head->setIcon(runIcon(run.style, palette().color(QPalette::Text), devicePixelRatioF()));
     }
     heads->setIconSize(runIconSize);
+    // The values are what is compared: where there is little room, the titles are cut.
     heads->setSectionResizeMode(QHeaderView::Stretch);
-    heads->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
 }
 
@@ -160,7 +161,7 @@ void ComparePanel::fillRow(int line, const ComparisonRow &row)
 {
     QTableWidgetItem *title = itemAt(*m_table, line, 0);
     title->setText(row.title);
-    title->setToolTip(row.help);
+    title->setToolTip(row.help.isEmpty() ? row.title : row.title + u'\n' + row.help);
     title->setForeground(palette().color(QPalette::PlaceholderText));
     for (int i = 0; i < row.values.size(); ++i) {
         QTableWidgetItem *cell = itemAt(*m_table, line, i + 1);

@@ -137,6 +137,8 @@ DigitGrid::DigitGrid(QWidget *parent)
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    const int row = pictureSide + 2 * margin + fontMetrics().height() + 1;
+    setMinimumHeight(row + 2 * spacing()); // one whole row, with what is read
 }
 
 void DigitGrid::setCells(std::vector<DigitCell> cells)

@@ -4,6 +4,7 @@
 #include "core/nn/digit_scores.h"
 #include "ui/panels/digit_grid.h"
 #include "ui/panels/flat_button.h"
+#include "ui/panels/squeezable_area.h"
 #include "ui/plots/number_text.h"
 #include "ui/session/my_digits.h"
 #include "ui/session/training_session.h"
@@ -70,7 +71,8 @@ MyDigitsPanel::MyDigitsPanel(TrainingSession &session, QWidget *parent)
     , m_redo(new QAction(this))
     , m_exported(new QLabel(this))
     , m_teach(new QPushButton(this))
-    , m_result(new TeachingResult(this))
+    , m_result(new TeachingResult)
+    , m_resultArea(new SqueezableArea(m_result, this))
 {
     for (QLabel *label : {m_measured, m_hint, m_exported})
         label->setWordWrap(true);
@@ -89,7 +91,7 @@ MyDigitsPanel::MyDigitsPanel(TrainingSession &session, QWidget *parent)
     layout->addWidget(m_hint, 1);
     layout->addLayout(makeTools());
     layout->addWidget(m_exported);
-    layout->addWidget(m_result);
+    layout->addWidget(m_resultArea);
     setMinimumWidth(280);
     makeMenus();
     makeActions();
@@ -239,7 +241,7 @@ void MyDigitsPanel::showResult()
     const bool isThere = m_teaching && answer.before.snapshot == m_teaching->before
                          && answer.before.test && answer.now.test
                          && answer.before.answers.size() == answer.now.answers.size();
-    m_result->setVisible(isThere);
+    m_resultArea->setVisible(isThere);
     if (!isThere)
         return;
     TeachingChange change;

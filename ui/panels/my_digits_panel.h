@@ -77,6 +77,7 @@ private:
     QLabel *m_exported;
     QPushButton *m_teach;
     TeachingResult *m_result;
+    QWidget *m_resultArea;
 
     std::shared_ptr<const Snapshot> m_snapshot;
     std::shared_ptr<const Dataset> m_data;
