@@ -88,6 +88,12 @@ NumberPanel::NumberPanel(QWidget *parent)
     retranslate();
 }
 
+NumberPanel::~NumberPanel()
+{
+    // The canvas's history clears itself when only the QWidget is left of this object.
+    m_canvas->undoStack()->disconnect(this);
+}
+
 QBoxLayout *NumberPanel::makeTools()
 {
     auto *tools = new QHBoxLayout;
