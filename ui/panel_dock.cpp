@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel_dock.h"
 
+#include "ui/panels/flat_button.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/panel_catalog.h"
 
@@ -8,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace nabla::ui {
@@ -150,10 +150,7 @@ void PanelHeader::setBorder(QPalette::ColorRole role)
 
 void PanelHeader::addButton(QAction *action)
 {
-    auto *button = new QToolButton;
-    button->setDefaultAction(action);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where the person works
+    QToolButton *button = flatButton(action);
     button->setFixedHeight(m_title->sizeHint().height()); // no higher than other headers
     layout()->addWidget(button);
     connect(action, &QAction::changed, this, [this] { elide(); });

@@ -15,8 +15,8 @@ namespace nabla {
 [[nodiscard]] std::filesystem::path ownDigitsFile();
 
 /// The digits of such a file, one a line, {"strokes": [[[x, y], ...], ...], "label": 7}, or a
-/// picture, {"pixels": [0, ...], "label": 7}, and what could not be read of it. No file: no digits. Throws FileError where there is one that cannot be
-/// read at all.
+/// picture, {"pixels": [0, ...], "label": 7}, and what could not be read of it. No file: no digits.
+/// Throws FileError where there is one that cannot be read at all.
 struct OwnDigitsReading
 {
     OwnDigits digits;

@@ -81,11 +81,16 @@ Reading readOutputs(std::span<const float> outputs)
     return reading;
 }
 
+bool hasInkOfADigit(std::span<const std::uint8_t, 28 * 28> image)
+{
+    const double ink = std::accumulate(image.begin(), image.end(), 0.0) / 255.0;
+    return lengthOf(image) >= shortest && ink <= mostInk;
+}
+
 Reading readImage(std::span<const std::uint8_t, 28 * 28> image, std::span<const float> outputs)
 {
     Reading reading = readOutputs(outputs);
-    const double ink = std::accumulate(image.begin(), image.end(), 0.0) / 255.0;
-    if (lengthOf(image) < shortest || ink > mostInk)
+    if (!hasInkOfADigit(image))
         reading.doubt = Doubt::NotADigit;
     return reading;
 }

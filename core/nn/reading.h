@@ -45,9 +45,13 @@ struct Reading
 /// Of equal outputs the smaller digit wins. Throws std::invalid_argument unless there are ten.
 [[nodiscard]] Reading readOutputs(std::span<const float> outputs);
 
-/// What ten outputs say about this image; 255 is full ink. A network that has seen digits only is
-/// sure of a dot and of a sheet scribbled over, so the ink itself is asked too: where it is shorter
-/// than any of MNIST's digits, or more than all but one in a thousand of them have, it is NotADigit.
+/// Is there as much ink as in a digit? 255 is full ink. False where it is shorter than any of
+/// MNIST's digits, or more than all but one in a thousand of them have.
+[[nodiscard]] bool hasInkOfADigit(std::span<const std::uint8_t, 28 * 28> image);
+
+/// What ten outputs say about this image. A network that has seen digits only is
+/// sure of a dot and of a sheet scribbled over, so the ink itself is asked too: it is NotADigit
+/// unless hasInkOfADigit().
 [[nodiscard]] Reading readImage(std::span<const std::uint8_t, 28 * 28> image,
                                 std::span<const float> outputs);
 

@@ -19,6 +19,10 @@ struct GrayImage
     std::vector<std::uint8_t> pixels; ///< row by row; 0 black, 255 white
 };
 
+/// At most so many pixels of a picture are read, along a side and in all.
+inline constexpr int longestPictureSide = 10'000;
+inline constexpr std::int64_t mostPicturePixels = 50'000'000; // of a large camera
+
 /// A picture or drawing that cannot be read: what() says which file, what is wrong, what to do.
 class PictureError : public std::runtime_error
 {
@@ -30,8 +34,8 @@ public:
 };
 
 /// Reads a PNG of any kind with libpng: colour becomes luminance, what is transparent shows white
-/// paper; a picture of one colour with only transparency is ink. At most 16,384 pixels a side and
-/// 64 million in all. Throws PictureError.
+/// paper; a picture of one colour with only transparency is ink. At most longestPictureSide
+/// and mostPicturePixels. Throws PictureError.
 [[nodiscard]] GrayImage readPng(const std::filesystem::path &path);
 
 /// The bytes of a PNG file, 8 bits a pixel. Throws std::runtime_error where memory is short.

@@ -280,18 +280,11 @@ Raster rasterize(const Drawing &drawing, const Pen &pen, const Sheet &sheet,
     return steps.centerByMass ? centerByMass(frame.toRaster()) : frame.toRaster();
 }
 
-std::array<Raster, normalizationSteps + 1> normalizationStages(const Drawing &drawing,
-                                                               const Pen &pen, const Sheet &sheet,
-                                                               const Normalization &steps)
+NormalizationStages normalizationStages(const Drawing &drawing, const Pen &pen, const Sheet &sheet,
+                                        const Normalization &steps)
 {
-    std::array<Raster, normalizationSteps + 1> stages;
-    Normalization taken = noNormalization;
-    stages[0] = rasterize(drawing, pen, sheet, taken);
-    for (std::size_t step = 0; step < normalizationSteps; ++step) {
-        taken.*normalizationSwitches[step] = steps.*normalizationSwitches[step];
-        stages[step + 1] = rasterize(drawing, pen, sheet, taken);
-    }
-    return stages;
+    return stagesOf(
+        steps, [&](const Normalization &taken) { return rasterize(drawing, pen, sheet, taken); });
 }
 
 } // namespace nabla

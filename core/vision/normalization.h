@@ -47,10 +47,26 @@ struct Sheet
 [[nodiscard]] Raster rasterize(const Drawing &drawing, const Pen &pen, const Sheet &sheet,
                                const Normalization &steps);
 
+using NormalizationStages = std::array<Raster, normalizationSteps + 1>;
+
 /// Stage 0 is the ink as it stands on the paper; stage k has the first k steps taken, of those that
-/// are switched on. The last one is what rasterize() gives.
-[[nodiscard]] std::array<Raster, normalizationSteps + 1>
-normalizationStages(const Drawing &drawing, const Pen &pen, const Sheet &sheet,
-                    const Normalization &steps);
+/// are switched on. rasterOf gives the raster with certain steps taken.
+template <typename RasterOf>
+[[nodiscard]] NormalizationStages stagesOf(const Normalization &steps, RasterOf rasterOf)
+{
+    NormalizationStages stages;
+    Normalization taken = noNormalization;
+    stages[0] = rasterOf(taken);
+    for (std::size_t step = 0; step < normalizationSteps; ++step) {
+        taken.*normalizationSwitches[step] = steps.*normalizationSwitches[step];
+        stages[step + 1] = rasterOf(taken);
+    }
+    return stages;
+}
+
+/// Those of a drawing. The last one is what rasterize() gives.
+[[nodiscard]] NormalizationStages normalizationStages(const Drawing &drawing, const Pen &pen,
+                                                      const Sheet &sheet,
+                                                      const Normalization &steps);
 
 } // namespace nabla

@@ -10,8 +10,6 @@ namespace nabla {
 
 namespace {
 
-constexpr png_uint_32 maxSide = 10'000;
-constexpr std::uint64_t maxPixels = 50'000'000;
 constexpr std::size_t channels = 2; // grey, alpha
 constexpr int likeness = 24; // levels within which a picture is of one colour
 constexpr int seenAlpha = 128; // what is fainter says nothing about the colour
@@ -63,8 +61,9 @@ private:
 GrayImage readPng(const std::filesystem::path &path)
 {
     PngImage png(path);
-    if (png.width() > maxSide || png.height() > maxSide
-        || static_cast<std::uint64_t>(png.width()) * png.height() > maxPixels)
+    const std::int64_t width = png.width();
+    const std::int64_t height = png.height();
+    if (std::max(width, height) > longestPictureSide || width * height > mostPicturePixels)
         throw PictureError(path.string(), "is " + std::to_string(png.width()) + " x "
                                               + std::to_string(png.height())
                                               + " pixels large; scale it down to at most 10,000 a "

@@ -33,16 +33,9 @@ const Raster &PreparedPicture::raster(const Normalization &steps) const
     return m_rasters[indexOf(steps)];
 }
 
-std::array<Raster, normalizationSteps + 1> PreparedPicture::stages(const Normalization &steps) const
+NormalizationStages PreparedPicture::stages(const Normalization &steps) const
 {
-    std::array<Raster, normalizationSteps + 1> stages;
-    Normalization taken = noNormalization;
-    stages[0] = raster(taken);
-    for (std::size_t step = 0; step < normalizationSteps; ++step) {
-        taken.*normalizationSwitches[step] = steps.*normalizationSwitches[step];
-        stages[step + 1] = raster(taken);
-    }
-    return stages;
+    return stagesOf(steps, [this](const Normalization &taken) { return raster(taken); });
 }
 
 std::optional<PreparedPicture> preparePicture(const GrayImage &image)

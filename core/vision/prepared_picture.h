@@ -26,8 +26,7 @@ public:
     [[nodiscard]] const Raster &raster(const Normalization &steps = {}) const;
     /// As normalizationStages() of a drawing: 0 is the ink as it stands on the paper, which is the
     /// square around the picture.
-    [[nodiscard]] std::array<Raster, normalizationSteps + 1>
-    stages(const Normalization &steps) const;
+    [[nodiscard]] NormalizationStages stages(const Normalization &steps) const;
 
     bool operator==(const PreparedPicture &) const = default;
 

@@ -13,8 +13,8 @@ namespace nabla {
 
 /// Reads drawings: JSON objects {"strokes": [[[x, y], ...], ...]}, one after the other or in a
 /// list; y grows downwards, the unit does not matter. A third number of a point is the pen's
-/// pressure, 0 ... 1; a "label": 0 ... 9 beside the strokes is passed over. `name` is for messages. Throws PictureError that names the place of what is wrong;
-/// at most a million points.
+/// pressure, 0 ... 1; a "label": 0 ... 9 beside the strokes is passed over. `name` is for messages.
+/// Throws PictureError that names the place of what is wrong; at most a million points.
 [[nodiscard]] std::vector<Drawing> readStrokes(std::istream &input, const std::string &name);
 
 /// An entry of a strokes file: a drawing, and what it shows.

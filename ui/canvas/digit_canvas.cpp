@@ -25,7 +25,6 @@ constexpr QRgb paperColor = 0xffffffff;
 constexpr QRgb hintColor = 0xff8a909c;
 
 constexpr double eraserRadius = 0.05; // of the paper's height
-constexpr double cornerRadius = 5.0;
 constexpr int noticeMilliseconds = 12'000; // to read two lines without hurry
 
 } // namespace

@@ -100,6 +100,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    static constexpr double cornerRadius = 5.0; ///< of the paper, and of what is said on it
+
     enum class Tool
     {
         Pen,

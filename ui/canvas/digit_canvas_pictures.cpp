@@ -12,12 +12,6 @@
 
 namespace nabla::ui {
 
-namespace {
-
-constexpr double cornerRadius = 5.0; // as the paper has
-
-} // namespace
-
 void DigitCanvas::setPicture(const PictureReading &reading)
 {
     if (reading.picture)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/picture_problem.h"
 
+#include "core/vision/gray_image.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -20,7 +22,8 @@ QString tooLargeText(const QString &name, QSize size)
     return PictureReader::tr("%1 is too large: %2 × %3 pixels. At most %4 a side and %5 million in "
                              "all: scale it down.")
         .arg(name, locale.toString(size.width()), locale.toString(size.height()),
-             locale.toString(longestPictureSide), locale.toString(mostPicturePixels / 1'000'000));
+             locale.toString(longestPictureSide),
+             locale.toString(qlonglong{mostPicturePixels / 1'000'000}));
 }
 
 } // namespace

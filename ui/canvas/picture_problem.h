@@ -29,10 +29,6 @@ struct PictureProblem
     bool operator==(const PictureProblem &) const = default;
 };
 
-/// At most so many pixels are read, along a side and in all.
-inline constexpr int longestPictureSide = 10'000;
-inline constexpr qint64 mostPicturePixels = 50'000'000; // of a large camera
-
 /// What is wrong, with which file, and what to do; empty for none.
 [[nodiscard]] QString textOf(const PictureProblem &problem);
 

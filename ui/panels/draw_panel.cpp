@@ -82,11 +82,8 @@ QLayout *DrawPanel::makeTools()
     tools->setSpacing(2);
     const CanvasActions &actions = m_canvas->actions();
     for (QAction *action :
-         {actions.undo, actions.redo, actions.eraser, actions.clear, actions.openPicture}) {
-        QToolButton *button = flatButton(action);
-        button->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where it draws
-        tools->addWidget(button);
-    }
+         {actions.undo, actions.redo, actions.eraser, actions.clear, actions.openPicture})
+        tools->addWidget(flatButton(action));
     tools->addStretch();
     // This canvas's key: of several, only one can have it.
     actions.openPicture->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O);

@@ -5,7 +5,8 @@
 
 namespace nabla::ui {
 
-/// A button of a panel's tool row. Whoever lays it out owns it.
+/// A button of a panel's tool row or header. A click leaves the focus where the person works: a
+/// tool button takes it by Tab alone. Whoever lays it out owns it.
 [[nodiscard]] inline QToolButton *flatButton(QAction *action)
 {
     auto *button = new QToolButton;

@@ -96,8 +96,11 @@ void ReadingPanel::takeOver(const std::vector<ImageReading> &readings,
     m_reading.reset();
     m_since = 0;
     Standing standing;
+    const bool hasInk = hasInkOfADigit(m_selection.image()); // one image for all of them
     for (const ImageReading &at : readings) {
-        const Reading reading = readImage(m_selection.image(), at.scores);
+        Reading reading = readOutputs(at.scores);
+        if (!hasInk)
+            reading.doubt = Doubt::NotADigit;
         if (isAnswer(reading.doubt))
             standing.wasAnswer[static_cast<std::size_t>(reading.digit)] = true;
         if (moment && at.step > *moment)
