@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/vision/gray_image.h"
-#include "ui/canvas/canvas_content.h"
+#include "ui/canvas/canvas_picture.h"
 #include "ui/canvas/picture_source.h"
 
 #include <memory>
