@@ -2,6 +2,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
 #include "core/data/data_catalog.h"
+#include "core/data/data_folders.h"
 #include "core/data/digit_generator.h"
 #include "core/data/digit_style.h"
 #include "core/data/download.h"

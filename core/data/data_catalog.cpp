@@ -118,11 +118,6 @@ std::shared_ptr<const Dataset> loadWithOwnDigits(const std::string &base,
 
 } // namespace
 
-std::filesystem::path userDataFolder()
-{
-    return userFolder("XDG_DATA_HOME", ".local/share");
-}
-
 std::vector<DataSource> availableData()
 {
     std::vector<DataSource> sources;

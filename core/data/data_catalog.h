@@ -12,9 +12,6 @@
 
 namespace nabla {
 
-/// Where the user's own data live: $XDG_DATA_HOME/nablascope, or ~/.local/share/nablascope.
-[[nodiscard]] std::filesystem::path userDataFolder();
-
 /// A set that can be chosen now.
 struct DataSource
 {

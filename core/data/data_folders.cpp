@@ -15,8 +15,8 @@ std::filesystem::path environmentFolder(const char *name)
     return folder.is_absolute() ? folder : std::filesystem::path();
 }
 
-} // namespace
-
+/// Our folder below the one that this variable of the XDG base directory specification names, or
+/// below that folder of the user's home.
 std::filesystem::path userFolder(const char *variable, const std::filesystem::path &belowHome)
 {
     if (const auto folder = environmentFolder(variable); !folder.empty())
@@ -24,6 +24,18 @@ std::filesystem::path userFolder(const char *variable, const std::filesystem::pa
     if (const auto home = environmentFolder("HOME"); !home.empty())
         return home / belowHome / "nablascope";
     return std::filesystem::temp_directory_path() / "nablascope";
+}
+
+} // namespace
+
+std::filesystem::path userDataFolder()
+{
+    return userFolder("XDG_DATA_HOME", ".local/share");
+}
+
+std::filesystem::path userCacheFolder()
+{
+    return userFolder("XDG_CACHE_HOME", ".cache");
 }
 
 } // namespace nabla

@@ -5,9 +5,9 @@
 
 namespace nabla {
 
-/// Our folder below the one that this variable of the XDG base directory specification names, or
-/// below that folder of the user's home.
-[[nodiscard]] std::filesystem::path userFolder(const char *variable,
-                                               const std::filesystem::path &belowHome);
+/// Where the user's own data live: $XDG_DATA_HOME/nablascope, or ~/.local/share/nablascope.
+[[nodiscard]] std::filesystem::path userDataFolder();
+/// Where what can be made again is kept: $XDG_CACHE_HOME/nablascope, or ~/.cache/nablascope.
+[[nodiscard]] std::filesystem::path userCacheFolder();
 
 } // namespace nabla

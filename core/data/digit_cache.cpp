@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/digit_cache.h"
 
-#include "core/data/data_folders.h"
 #include "core/data/digit_generator.h"
 #include "core/data/file_error.h"
 #include "core/data/verified_file.h"
@@ -137,11 +136,6 @@ bool isOf(const Dataset &set, const DigitStyle &style, std::uint64_t seed)
 }
 
 } // namespace
-
-std::filesystem::path userCacheFolder()
-{
-    return userFolder("XDG_CACHE_HOME", ".cache");
-}
 
 std::optional<Dataset> cachedDigits(const std::filesystem::path &file, const DigitStyle &style,
                                     std::uint64_t seed, const ProgressFunction &progress)

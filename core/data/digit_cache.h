@@ -11,9 +11,6 @@
 
 namespace nabla {
 
-/// Where what can be made again is kept: $XDG_CACHE_HOME/nablascope, or ~/.cache/nablascope.
-[[nodiscard]] std::filesystem::path userCacheFolder();
-
 /// The built-in set of a style, generated once and from then on read from the file, which is ten
 /// times faster. What the file holds is proved by its checksum and by digits made anew; whatever is
 /// wrong with it, and a file that cannot be written, means no more than that the digits are

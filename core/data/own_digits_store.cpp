@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/own_digits_store.h"
 
-#include "core/data/data_catalog.h"
+#include "core/data/data_folders.h"
 #include "core/data/verified_file.h"
 #include "core/vision/gray_image.h"
 #include "core/vision/strokes_file.h"

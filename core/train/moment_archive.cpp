@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/moment_archive.h"
 
-#include "core/data/digit_cache.h"
+#include "core/data/data_folders.h"
 #include "core/data/file_error.h"
 
 #include <stdexcept>

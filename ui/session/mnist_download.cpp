@@ -2,6 +2,7 @@
 #include "ui/session/mnist_download.h"
 
 #include "core/data/data_catalog.h"
+#include "core/data/data_folders.h"
 #include "core/parallel/thread_priority.h"
 
 #include <algorithm>

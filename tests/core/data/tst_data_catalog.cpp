@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/data_catalog.h"
+#include "core/data/data_folders.h"
 
 #include "tests/core/data/idx_bytes.h"
 
