@@ -4,6 +4,7 @@
 #include "app/commands/experiment_options.h"
 #include "core/data/data_catalog.h"
 #include "core/kernels/kernels.h"
+#include "core/nn/work_size.h"
 #include "core/train/trainer.h"
 
 #include <CLI/CLI.hpp>

@@ -3,6 +3,7 @@
 #include "core/experiments/claim_families.h"
 
 #include "core/nn/backpropagation.h"
+#include "core/nn/work_size.h"
 #include "core/train/digit_batches.h"
 #include "core/train/evaluator.h"
 #include "core/train/trainer.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/evaluator.h"
 
+#include "core/nn/work_size.h"
 #include "core/train/digit_batches.h"
-#include "core/train/hyper_parameters.h"
 #include "core/train/probe.h"
 
 #include <algorithm>

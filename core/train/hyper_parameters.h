@@ -81,18 +81,8 @@ inline constexpr std::uint64_t maxParameters = 4'000'000;
 [[nodiscard]] std::vector<int> parseLayers(const std::string &text);
 [[nodiscard]] std::string formatLayers(const std::vector<int> &layers);
 
-/// Examples that a slow core works through in a few milliseconds: long work rests between so many,
-/// so that Pause and Stop never wait for a full batch. From the sizes alone, never from a clock:
-/// chunks decide the order of summation.
-[[nodiscard]] int examplesPerChunk(const std::vector<int> &layers);
-/// Examples that are evaluated together: no more than fit a cache.
-[[nodiscard]] int evaluationBatchSize(const std::vector<int> &layers);
-
 /// The largest mini-batch that batch normalisation takes: its statistics are of the whole
 /// mini-batch, which therefore cannot be worked in chunks.
 [[nodiscard]] int largestNormalizedMiniBatch(const std::vector<int> &layers);
-
-/// Weights and biases of a dense network of these layers.
-[[nodiscard]] std::uint64_t parameterCount(const std::vector<int> &layers);
 
 } // namespace nabla

@@ -2,9 +2,9 @@
 #include "core/train/probe.h"
 
 #include "core/nn/backpropagation.h"
+#include "core/nn/work_size.h"
 #include "core/train/activation_observer.h"
 #include "core/train/digit_batches.h"
-#include "core/train/hyper_parameters.h"
 
 #include <algorithm>
 #include <cmath>

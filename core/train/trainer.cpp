@@ -3,6 +3,7 @@
 
 #include "core/nn/initial_values.h"
 #include "core/nn/initializer.h"
+#include "core/nn/work_size.h"
 #include "core/train/digit_batches.h"
 
 #include <algorithm>

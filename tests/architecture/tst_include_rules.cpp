@@ -48,7 +48,7 @@ const QMap<QString, QStringList> mayKnow{
     {"ui/session",
      {"core/math", "core/parallel", "core/data", "core/experiments", "core/nn", "core/telemetry",
       "core/train", "core/vision"}},
-    {"ui/forms", {"core/experiments"}},
+    {"ui/forms", {"core/experiments", "core/nn"}},
     {"ui/panels",
      {"core/data", "core/experiments", "core/math", "core/nn", "core/telemetry", "core/train",
       "core/vision", "ui/plots", "ui/canvas", "ui/session", "ui/forms"}},

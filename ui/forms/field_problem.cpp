@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/field_problem.h"
 
+#include "core/nn/work_size.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 

@@ -18,8 +18,7 @@ private slots:
     void badLayersAreRefusedInWords();
     void impossibleNetworksAreRefusedInWords_data();
     void impossibleNetworksAreRefusedInWords();
-    void theBooksParameterCountsAreRight();
-    void chunksOfAnyOfferedNetworkAreSmall();
+    void largeNetworksAreTaken();
 };
 
 void TestHyperParameters::layersAreReadAsAPersonWritesThem_data()
@@ -100,25 +99,11 @@ void TestHyperParameters::impossibleNetworksAreRefusedInWords()
              issues.front().message.c_str());
 }
 
-void TestHyperParameters::theBooksParameterCountsAreRight()
+void TestHyperParameters::largeNetworksAreTaken()
 {
-    QCOMPARE(parameterCount({784, 30, 10}), std::uint64_t(23860));
-    QCOMPARE(parameterCount({784, 100, 10}), std::uint64_t(79510));
     QVERIFY(validateLayers({784, 10}).empty());
-}
-
-void TestHyperParameters::chunksOfAnyOfferedNetworkAreSmall()
-{
-    for (const std::vector<int> &layers :
-         {std::vector<int>{784, 30, 10}, std::vector<int>{784, 1000, 1000, 10},
-          std::vector<int>{784, 3000, 500, 10}}) {
-        QVERIFY(validateLayers(layers).empty());
-        const int examples = examplesPerChunk(layers);
-        QVERIFY(examples >= 1);
-        const auto work = static_cast<std::uint64_t>(examples) * parameterCount(layers) * 3;
-        // A core makes ten thousand million of these a second or more: 4 ms.
-        QVERIFY(work <= std::max<std::uint64_t>(40'000'000, 3 * parameterCount(layers)));
-    }
+    QVERIFY(validateLayers({784, 1000, 1000, 10}).empty());
+    QVERIFY(validateLayers({784, 3000, 500, 10}).empty());
 }
 
 QTEST_APPLESS_MAIN(TestHyperParameters)
