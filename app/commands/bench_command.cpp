@@ -2,9 +2,9 @@
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
 #include "app/commands/experiment_options.h"
-#include "core/data/data_catalog.h"
 #include "core/kernels/kernels.h"
 #include "core/nn/work_size.h"
+#include "core/sources/data_catalog.h"
 #include "core/train/trainer.h"
 
 #include <CLI/CLI.hpp>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
-#include "core/data/data_catalog.h"
-#include "core/data/data_folders.h"
-#include "core/data/digit_generator.h"
-#include "core/data/digit_style.h"
-#include "core/data/download.h"
 #include "core/data/idx_writer.h"
+#include "core/digits/digit_generator.h"
+#include "core/digits/digit_style.h"
+#include "core/files/data_folders.h"
+#include "core/sources/data_catalog.h"
+#include "core/sources/download.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
-#include "core/data/data_catalog.h"
-#include "core/nn/atomic_file.h"
+#include "core/files/atomic_file.h"
 #include "core/nn/digit_scores.h"
 #include "core/nn/model_file.h"
+#include "core/sources/data_catalog.h"
 #include "core/train/digit_batches.h"
 #include "core/train/evaluator.h"
 

@@ -3,9 +3,9 @@
 #include "app/commands/console.h"
 #include "app/commands/learning_speed_figure.h"
 #include "app/commands/seed_jobs.h"
-#include "core/data/data_catalog.h"
 #include "core/experiments/book_run.h"
-#include "core/experiments/json_file.h"
+#include "core/files/json_file.h"
+#include "core/sources/data_catalog.h"
 
 #include <CLI/CLI.hpp>
 

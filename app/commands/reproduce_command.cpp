@@ -2,8 +2,8 @@
 #include "app/commands/commands.h"
 #include "app/commands/console.h"
 #include "app/commands/seed_jobs.h"
-#include "core/data/data_catalog.h"
 #include "core/experiments/claim.h"
+#include "core/sources/data_catalog.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -4,11 +4,11 @@
 #include "app/commands/experiment_options.h"
 #include "app/commands/headless_run.h"
 #include "app/commands/metrics_file.h"
-#include "core/data/data_catalog.h"
 #include "core/experiments/field_table.h"
 #include "core/experiments/model_metadata.h"
 #include "core/math/digest.h"
 #include "core/nn/model_file.h"
+#include "core/sources/data_catalog.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

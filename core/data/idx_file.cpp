@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/idx_file.h"
 
-#include "core/data/file_error.h"
-#include "core/data/gzip_reader.h"
+#include "core/files/file_error.h"
+#include "core/files/gzip_reader.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
-#include "core/data/progress.h"
+#include "core/files/progress.h"
 
 #include <cstdint>
 #include <filesystem>

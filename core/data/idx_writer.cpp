@@ -2,7 +2,7 @@
 #include "core/data/idx_writer.h"
 
 #include "core/data/dataset.h"
-#include "core/data/verified_file.h"
+#include "core/files/verified_file.h"
 
 #include <initializer_list>
 #include <vector>

@@ -2,7 +2,7 @@
 #include "core/experiments/experiment_file.h"
 
 #include "core/experiments/field_table.h"
-#include "core/experiments/json_file.h"
+#include "core/files/json_file.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiments/recorded_run.h"
 
-#include "core/data/sha256.h"
 #include "core/experiments/field_table.h"
-#include "core/experiments/json_file.h"
 #include "core/experiments/recorded_run_json.h"
+#include "core/files/json_file.h"
+#include "core/files/sha256.h"
 
 #include <nlohmann/json.hpp>
 

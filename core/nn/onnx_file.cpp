@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/onnx_file.h"
 
+#include "core/files/atomic_file.h"
+#include "core/files/protobuf_writer.h"
 #include "core/nn/activation.h"
-#include "core/nn/atomic_file.h"
 #include "core/nn/batch_normalized_layer.h"
-#include "core/nn/protobuf_writer.h"
 
 #include <cmath>
 

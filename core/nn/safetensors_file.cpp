@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/safetensors_file.h"
 
-#include "core/nn/atomic_file.h"
+#include "core/files/atomic_file.h"
 
 #include <nlohmann/json.hpp>
 

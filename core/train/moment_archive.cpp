@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/moment_archive.h"
 
-#include "core/data/data_folders.h"
-#include "core/data/file_error.h"
+#include "core/files/data_folders.h"
+#include "core/files/file_error.h"
 
 #include <stdexcept>
 #include <utility>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/moment_folder.h"
 
-#include "core/data/file_error.h"
-#include "core/data/verified_file.h"
+#include "core/files/file_error.h"
+#include "core/files/verified_file.h"
 
 #include <zlib.h>
 

@@ -2,7 +2,7 @@
 // The book's figures, drawn again.
 #include "app/commands/learning_speed_figure.h"
 #include "core/experiments/book_curves.h"
-#include "tests/support/idx_folder.h"
+#include "tests/support/files/idx_folder.h"
 #include "tests/support/nabla_process.h"
 
 #include <QFile>

@@ -3,7 +3,7 @@
 #include "core/experiments/recorded_run.h"
 #include "core/kernels/kernels.h"
 #include "core/math/digest.h"
-#include "tests/support/idx_folder.h"
+#include "tests/support/files/idx_folder.h"
 #include "tests/support/nabla_process.h"
 
 #include <QFileInfo>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run that is killed, or interrupted, and goes on as if nothing had happened.
-#include "core/data/data_catalog.h"
 #include "core/experiments/model_metadata.h"
 #include "core/experiments/recorded_run.h"
+#include "core/sources/data_catalog.h"
 #include "core/train/checkpoint.h"
 #include "core/train/trainer.h"
-#include "tests/support/idx_folder.h"
+#include "tests/support/files/idx_folder.h"
 #include "tests/support/nabla_process.h"
 
 #include <QDir>

@@ -81,7 +81,7 @@ void TestTranslations::everyTextOfTheSourcesIsInTheFile()
     lupdate.start(NABLA_LUPDATE,
                   {"-silent", "-I", NABLA_SOURCE_DIR, "-no-obsolete", "-locations", "none",
                    "-tr-function-alias", "QT_TRANSLATE_NOOP+=NABLA_TEXT",
-                   NABLA_SOURCE_DIR "/core/experiments", NABLA_SOURCE_DIR "/ui", "-ts", copy});
+                   NABLA_SOURCE_DIR "/core", NABLA_SOURCE_DIR "/ui", "-ts", copy});
     QVERIFY(lupdate.waitForFinished(120000));
     QCOMPARE(lupdate.exitCode(), 0);
     const QStringList open = unfinished(copy);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Distorted digits a second of one core, and for how many seconds a second they feed the training
 // of a 784-100-10 network: above 1, a thread beside the trainer keeps up with it.
-#include "core/data/data_catalog.h"
+#include "core/sources/data_catalog.h"
 #include "core/train/expanded_sets.h"
 #include "core/train/trainer.h"
 

@@ -9,7 +9,7 @@
 // The dispatcher's own signals would not do: the one of GLib says awake() when the work is done,
 // and the one of Unix leaves out the timers. So the waiting itself is watched: this program's
 // poll() and ppoll() come before the C library's.
-#include "core/data/data_catalog.h"
+#include "core/sources/data_catalog.h"
 #include "core/train/trainer_thread.h"
 #include "tests/benchmarks/all_panels.h"
 #include "ui/panels/panel.h"

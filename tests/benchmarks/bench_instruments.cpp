@@ -4,7 +4,7 @@
 // snapshot 10 times a second. Rounds of both alternate, and only the processor time of the thread
 // that trains counts; a machine with other guests still scatters by several per cent. So the
 // instruments' own work is measured by itself too: speeds, records, clock and copies.
-#include "core/data/data_catalog.h"
+#include "core/sources/data_catalog.h"
 #include "core/train/trainer_thread.h"
 
 #include <unistd.h>

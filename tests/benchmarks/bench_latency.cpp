@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long Pause and Stop take, in the middle of training, for the smallest and the largest
 // networks that are offered, mini-batch and full batch. The bound is 50 ms.
-#include "core/data/data_catalog.h"
+#include "core/sources/data_catalog.h"
 #include "core/train/trainer_thread.h"
 
 #include <algorithm>

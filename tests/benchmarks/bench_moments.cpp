@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The time machine: what its moments cost the trainer, what a million steps of them take, and how
 // fast a slider gets them back, from memory and from the disk.
-#include "core/data/data_catalog.h"
+#include "core/sources/data_catalog.h"
 #include "core/train/moment_archive.h"
 #include "core/train/trainer.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long a six-digit number takes to read, strokes and picture, while the same network trains at
 // full speed. The bound is 50 ms.
-#include "core/data/data_catalog.h"
 #include "core/experiments/presets.h"
+#include "core/sources/data_catalog.h"
 #include "core/train/trainer_thread.h"
 #include "tests/support/digit_scorer.h"
 #include "tests/support/generated_numbers.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Parts of training: an epoch of digits that are distorted beside it, the probe, an evaluation.
 // Digits a second are measured by nabla bench.
-#include "core/data/data_catalog.h"
 #include "core/experiments/presets.h"
+#include "core/sources/data_catalog.h"
 #include "core/train/evaluator.h"
 #include "core/train/probe.h"
 #include "core/train/trainer.h"

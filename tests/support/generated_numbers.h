@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/digit_writer.h"
+#include "core/digits/digit_writer.h"
 
 #include <algorithm>
 #include <limits>

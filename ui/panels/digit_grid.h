@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/own_digits.h"
+#include "core/sources/own_digits.h"
 
 #include <QAbstractListModel>
 #include <QListView>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/data_catalog.h"
+#include "core/sources/data_catalog.h"
 
 #include <atomic>
 #include <functional>

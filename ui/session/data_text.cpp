@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/data_text.h"
 
-#include "core/data/own_digits.h"
 #include "core/experiments/text_marker.h"
+#include "core/sources/own_digits.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/mnist_download.h"
 
-#include "core/data/data_catalog.h"
-#include "core/data/data_folders.h"
+#include "core/files/data_folders.h"
 #include "core/parallel/thread_priority.h"
+#include "core/sources/data_catalog.h"
 
 #include <algorithm>
 #include <atomic>

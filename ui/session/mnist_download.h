@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/download.h"
+#include "core/sources/download.h"
 
 #include <QObject>
 #include <QString>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/my_digits.h"
 
-#include "core/data/own_digits_export.h"
+#include "core/sources/own_digits_export.h"
 
 #include <QLocale>
 

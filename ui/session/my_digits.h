@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/own_digits_store.h"
 #include "core/parallel/worker_pool.h"
+#include "core/sources/own_digits_store.h"
 
 #include <QObject>
 #include <QString>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/idx_file.h"
 
-#include "core/data/file_error.h"
-#include "tests/core/data/idx_bytes.h"
-#include "tests/core/data/without_rights.h"
+#include "core/files/file_error.h"
+#include "tests/support/files/idx_bytes.h"
+#include "tests/support/files/without_rights.h"
 
 #include <QTemporaryDir>
 #include <QTest>

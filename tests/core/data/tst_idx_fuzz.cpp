@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/file_error.h"
 #include "core/data/idx_file.h"
-#include "tests/core/data/idx_bytes.h"
+#include "core/files/file_error.h"
+#include "tests/support/files/idx_bytes.h"
 
 #include <QTemporaryDir>
 #include <QTest>

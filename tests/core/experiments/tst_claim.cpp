@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/data_catalog.h"
 #include "core/experiments/claim.h"
+#include "core/sources/data_catalog.h"
 #include "tests/support/small_data.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/data_catalog.h"
 #include "core/experiments/doctor.h"
 #include "core/experiments/presets.h"
+#include "core/sources/data_catalog.h"
 #include "tests/support/recorded_run.h"
 
 #include <QTest>

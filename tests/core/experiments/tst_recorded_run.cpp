@@ -2,7 +2,7 @@
 #include "core/experiments/presets.h"
 #include "core/experiments/recorded_run.h"
 #include "core/experiments/recorded_run_json.h"
-#include "tests/core/data/without_rights.h"
+#include "tests/support/files/without_rights.h"
 
 #include <QTemporaryDir>
 #include <QTest>

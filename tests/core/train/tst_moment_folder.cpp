@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/moment_folder.h"
 
-#include "core/data/file_error.h"
-#include "tests/core/data/without_rights.h"
+#include "core/files/file_error.h"
+#include "tests/support/files/without_rights.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/data_catalog.h"
+#include "core/sources/data_catalog.h"
 #include "core/vision/gray_image.h"
 
 #include <QTemporaryDir>

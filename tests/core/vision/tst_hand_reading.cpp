@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the preparation of a picture is for, measured on MNIST's test digits.
-#include "core/data/data_catalog.h"
 #include "core/experiments/presets.h"
 #include "core/math/random_stream.h"
+#include "core/sources/data_catalog.h"
 #include "core/train/trainer.h"
 #include "tests/support/digit_scorer.h"
 #include "tests/support/placed_digits.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/normalization.h"
 
-#include "core/data/drawn_digits.h"
+#include "core/digits/drawn_digits.h"
 #include "core/math/digest.h"
 #include "tests/support/raster_ink.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole numbers in the built-in hands, read by 784-100-10 that has learned the built-in digits.
-#include "core/data/data_catalog.h"
 #include "core/experiments/presets.h"
+#include "core/sources/data_catalog.h"
 #include "core/train/trainer.h"
 #include "tests/support/digit_scorer.h"
 #include "tests/support/generated_numbers.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/digit_generator.h"
-#include "core/data/digit_writer.h"
-#include "core/data/drawn_digits.h"
+#include "core/digits/digit_generator.h"
+#include "core/digits/digit_writer.h"
+#include "core/digits/drawn_digits.h"
 #include "tests/ui/canvas/frames.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/panels/draw_panel.h"

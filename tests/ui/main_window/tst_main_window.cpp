@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
-#include "tests/support/idx_folder.h"
+#include "tests/support/files/idx_folder.h"
 #include "tests/ui/main_window/brackets.h"
 #include "ui/panel_area.h"
 #include "ui/panel_dock.h"

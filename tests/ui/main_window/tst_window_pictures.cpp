@@ -2,7 +2,7 @@
 // How a picture comes to the canvas from elsewhere in the window.
 #include "ui/main_window.h"
 
-#include "tests/support/idx_folder.h"
+#include "tests/support/files/idx_folder.h"
 #include "tests/ui/canvas/odd_pictures.h"
 #include "tests/ui/dialogs/file_dialog_answer.h"
 #include "ui/canvas/canvas_actions.h"

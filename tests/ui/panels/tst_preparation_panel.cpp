@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/preparation_panel.h"
 
-#include "core/data/drawn_digits.h"
+#include "core/digits/drawn_digits.h"
 #include "core/nn/cost.h"
 #include "core/train/evaluator.h"
 #include "tests/ui/canvas/frames.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiments/doctor.h"
-#include "tests/core/data/without_rights.h"
+#include "tests/support/files/without_rights.h"
 #include "tests/ui/report/sample_run.h"
 #include "ui/panels/doctor_text.h"
 #include "ui/report/report_file.h"

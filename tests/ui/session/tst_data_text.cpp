@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/data_text.h"
 
-#include "core/data/data_catalog.h"
+#include "core/sources/data_catalog.h"
 
 #include <QFile>
 #include <QFileInfo>

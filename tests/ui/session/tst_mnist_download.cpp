@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/mnist_download.h"
 
-#include "core/data/sha256.h"
-#include "tests/core/data/idx_bytes.h"
-#include "tests/support/local_http_server.h"
+#include "core/files/sha256.h"
+#include "tests/support/files/idx_bytes.h"
+#include "tests/support/files/local_http_server.h"
 
 #include <QDir>
 #include <QSignalSpy>
