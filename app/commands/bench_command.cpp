@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "app/commands/console.h"
-#include "app/commands/experiment_options.h"
+#include "app/headless/console.h"
+#include "app/headless/experiment_options.h"
 #include "core/kernels/kernels.h"
 #include "core/nn/work_size.h"
 #include "core/sources/data_catalog.h"

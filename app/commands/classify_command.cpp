@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "app/commands/console.h"
+#include "app/headless/console.h"
 #include "core/data/dataset.h"
+#include "core/models/model_file.h"
 #include "core/nn/digit_scores.h"
-#include "core/nn/model_file.h"
 #include "core/nn/reading.h"
 #include "core/vision/gray_image.h"
 #include "core/vision/number_reader.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "app/commands/console.h"
+#include "app/headless/console.h"
 #include "core/data/idx_writer.h"
 #include "core/digits/digit_generator.h"
 #include "core/digits/digit_style.h"

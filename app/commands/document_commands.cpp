@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command_tree.h"
 #include "app/commands/commands.h"
-#include "app/commands/console.h"
+#include "app/headless/console.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "app/commands/console.h"
+#include "app/headless/console.h"
 #include "core/files/atomic_file.h"
+#include "core/measure/digit_batches.h"
+#include "core/measure/evaluator.h"
+#include "core/models/model_file.h"
 #include "core/nn/digit_scores.h"
-#include "core/nn/model_file.h"
 #include "core/sources/data_catalog.h"
-#include "core/train/digit_batches.h"
-#include "core/train/evaluator.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

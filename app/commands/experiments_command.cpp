@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "app/commands/console.h"
+#include "app/headless/console.h"
 #include "core/experiments/field_table.h"
 #include "core/experiments/presets.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "app/commands/console.h"
-#include "core/nn/model_file.h"
-#include "core/nn/onnx_file.h"
+#include "app/headless/console.h"
+#include "core/models/model_file.h"
+#include "core/models/onnx_file.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "app/commands/console.h"
-#include "app/commands/learning_speed_figure.h"
-#include "app/commands/seed_jobs.h"
-#include "core/experiments/book_run.h"
+#include "app/headless/console.h"
+#include "app/headless/learning_speed_figure.h"
+#include "app/headless/seed_jobs.h"
+#include "core/book/book_run.h"
 #include "core/files/json_file.h"
 #include "core/sources/data_catalog.h"
 

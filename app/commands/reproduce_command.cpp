@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "app/commands/console.h"
-#include "app/commands/seed_jobs.h"
-#include "core/experiments/claim.h"
+#include "app/headless/console.h"
+#include "app/headless/seed_jobs.h"
+#include "core/book/claim.h"
 #include "core/sources/data_catalog.h"
 
 #include <CLI/CLI.hpp>

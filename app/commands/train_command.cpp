@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "app/commands/console.h"
-#include "app/commands/experiment_options.h"
-#include "app/commands/headless_run.h"
-#include "app/commands/metrics_file.h"
+#include "app/headless/console.h"
+#include "app/headless/experiment_options.h"
+#include "app/headless/headless_run.h"
+#include "app/headless/metrics_file.h"
 #include "core/experiments/field_table.h"
 #include "core/experiments/model_metadata.h"
 #include "core/math/digest.h"
-#include "core/nn/model_file.h"
+#include "core/models/model_file.h"
 #include "core/sources/data_catalog.h"
 
 #include <CLI/CLI.hpp>

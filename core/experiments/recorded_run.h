@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/experiments/experiment_config.h"
+#include "core/measure/evaluation_result.h"
 #include "core/telemetry/run_history.h"
-#include "core/train/evaluation_result.h"
 #include "core/train/run_status.h"
 
 #include <filesystem>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/nn/model_file.h"
+#include "core/models/model_file.h"
 #include "core/train/moment.h"
 
 namespace nabla::inline NABLA_PRECISION {

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/math/random_stream.h"
+#include "core/measure/snapshot.h"
 #include "core/nn/network.h"
 #include "core/train/progress_judge.h"
-#include "core/train/snapshot.h"
 
 #include <cstdint>
 #include <memory>

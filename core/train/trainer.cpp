@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/trainer.h"
 
+#include "core/measure/digit_batches.h"
 #include "core/nn/initial_values.h"
 #include "core/nn/initializer.h"
 #include "core/nn/work_size.h"
-#include "core/train/digit_batches.h"
 
 #include <algorithm>
 #include <array>

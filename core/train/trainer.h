@@ -3,9 +3,9 @@
 
 #include "core/data/dataset.h"
 #include "core/kernels/kernels.h"
+#include "core/measure/activation_observer.h"
+#include "core/measure/evaluator.h"
 #include "core/nn/backpropagation.h"
-#include "core/train/activation_observer.h"
-#include "core/train/evaluator.h"
 #include "core/train/expanded_sets.h"
 #include "core/train/hyper_parameters.h"
 #include "core/train/learning_rate_schedule.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/trainer_thread.h"
 
+#include "core/measure/evaluator.h"
+#include "core/measure/probe.h"
 #include "core/parallel/thread_priority.h"
-#include "core/train/evaluator.h"
-#include "core/train/probe.h"
 
 #include <algorithm>
 #include <chrono>

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/measure/evaluation_result.h"
+#include "core/measure/snapshot.h"
 #include "core/parallel/worker_pool.h"
 #include "core/telemetry/run_history.h"
 #include "core/telemetry/snapshot_slot.h"
 #include "core/telemetry/telemetry_channel.h"
 #include "core/train/checkpoint.h"
 #include "core/train/command_queue.h"
-#include "core/train/evaluation_result.h"
 #include "core/train/moment_archive.h"
 #include "core/train/run_status.h"
-#include "core/train/snapshot.h"
 #include "core/train/trainer.h"
 
 #include <atomic>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The book's figures, drawn again.
-#include "app/commands/learning_speed_figure.h"
-#include "core/experiments/book_curves.h"
+#include "app/headless/learning_speed_figure.h"
+#include "core/book/book_curves.h"
 #include "tests/support/files/idx_folder.h"
 #include "tests/support/nabla_process.h"
 

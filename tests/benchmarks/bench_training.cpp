@@ -2,9 +2,9 @@
 // Parts of training: an epoch of digits that are distorted beside it, the probe, an evaluation.
 // Digits a second are measured by nabla bench.
 #include "core/experiments/presets.h"
+#include "core/measure/evaluator.h"
+#include "core/measure/probe.h"
 #include "core/sources/data_catalog.h"
-#include "core/train/evaluator.h"
-#include "core/train/probe.h"
 #include "core/train/trainer.h"
 
 #include <benchmark/benchmark.h>

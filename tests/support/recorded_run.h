@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/measure/evaluator.h"
+#include "core/measure/probe.h"
 #include "core/telemetry/run_history.h"
-#include "core/train/evaluator.h"
-#include "core/train/probe.h"
 #include "core/train/run_status.h"
 #include "core/train/trainer.h"
 

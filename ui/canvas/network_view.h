@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/train/snapshot.h"
+#include "core/measure/snapshot.h"
 #include "ui/canvas/network_layout.h"
 
 #include <QPixmap>

@@ -2,7 +2,7 @@
 #include "ui/dialogs/model_saving.h"
 
 #include "core/experiments/model_metadata.h"
-#include "core/nn/model_file.h"
+#include "core/models/model_file.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiments/book_curves.h"
+#include "core/book/book_curves.h"
 #include "ui/plots/scope_reference.h"
 #include "ui/session/frame.h"
 

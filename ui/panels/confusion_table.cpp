@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/confusion_table.h"
 
-#include "core/train/evaluator.h"
+#include "core/measure/evaluator.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/scaled_font.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/train/evaluation_result.h"
+#include "core/measure/evaluation_result.h"
 
 #include <QFontMetricsF>
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiments/doctor.h"
+#include "core/doctor/doctor.h"
 #include "ui/session/frame.h"
 
 #include <QWidget>

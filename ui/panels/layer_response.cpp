@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/layer_response.h"
 
+#include "core/measure/activation_observer.h"
 #include "core/nn/layer.h"
-#include "core/train/activation_observer.h"
 
 #include <string_view>
 

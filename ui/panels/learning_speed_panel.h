@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiments/book_curves.h"
+#include "core/book/book_curves.h"
 #include "core/telemetry/learning_speed_summary.h"
 #include "core/telemetry/metric.h"
 #include "ui/panels/learning_speed_words.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the doctor says of the run.
-#include "core/experiments/doctor.h"
+#include "core/doctor/doctor.h"
 #include "ui/panels/doctor_text.h"
 #include "ui/report/html.h"
 #include "ui/report/report_sections.h"

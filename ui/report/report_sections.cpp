@@ -3,8 +3,8 @@
 
 #include "core/experiments/field_table.h"
 #include "core/math/digest.h"
+#include "core/measure/evaluator.h"
 #include "core/telemetry/learning_speed_summary.h"
-#include "core/train/evaluator.h"
 #include "ui/forms/field_text.h"
 #include "ui/panels/run_comparison.h"
 #include "ui/plots/layer_colors.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/digits_test.h"
 
+#include "core/measure/evaluator.h"
 #include "core/nn/backpropagation.h"
 #include "core/nn/cost.h"
 #include "core/nn/digit_scores.h"
-#include "core/train/evaluator.h"
 
 #include <utility>
 

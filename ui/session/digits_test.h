@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/measure/evaluation_result.h"
+#include "core/measure/snapshot.h"
 #include "core/parallel/worker_pool.h"
 #include "core/sources/own_digits.h"
-#include "core/train/evaluation_result.h"
-#include "core/train/snapshot.h"
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -3,10 +3,10 @@
 
 #include "core/data/dataset.h"
 #include "core/experiments/experiment_config.h"
+#include "core/measure/evaluation_result.h"
+#include "core/measure/snapshot.h"
 #include "core/telemetry/run_history.h"
-#include "core/train/evaluation_result.h"
 #include "core/train/run_status.h"
-#include "core/train/snapshot.h"
 
 #include <QString>
 

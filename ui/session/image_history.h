@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/measure/snapshot.h"
 #include "core/nn/network.h"
 #include "core/parallel/worker_pool.h"
-#include "core/train/snapshot.h"
 #include "core/vision/mnist_raster.h"
 #include "ui/session/frame.h"
 #include "ui/session/image_readings.h"

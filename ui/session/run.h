@@ -3,11 +3,11 @@
 
 #include "core/experiments/experiment_config.h"
 #include "core/experiments/recorded_run.h"
+#include "core/measure/evaluation_result.h"
+#include "core/measure/snapshot.h"
 #include "core/telemetry/run_history.h"
 #include "core/train/command_queue.h"
-#include "core/train/evaluation_result.h"
 #include "core/train/run_status.h"
-#include "core/train/snapshot.h"
 #include "ui/session/frame.h"
 
 #include <cstdint>

@@ -2,8 +2,8 @@
 #include "ui/session/step_price_meter.h"
 
 #include "core/digits/drawn_digits.h"
+#include "core/measure/evaluator.h"
 #include "core/nn/cost.h"
-#include "core/train/evaluator.h"
 
 #include <atomic>
 #include <cstddef>

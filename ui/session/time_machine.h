@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/measure/snapshot.h"
 #include "core/parallel/worker_pool.h"
-#include "core/train/snapshot.h"
 
 #include <cstdint>
 #include <memory>

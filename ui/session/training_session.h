@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiments/doctor_thresholds.h"
+#include "core/doctor/doctor_thresholds.h"
 #include "ui/session/run_set.h"
 #include "ui/session/time_machine.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiments/doctor_thresholds.h"
+#include "core/doctor/doctor_thresholds.h"
 #include "core/experiments/experiment_config.h"
 #include "ui/settings/pace.h"
 #include "ui/settings/theme.h"

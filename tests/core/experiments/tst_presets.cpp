@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiments/presets.h"
+#include "core/measure/evaluator.h"
+#include "core/measure/probe.h"
 #include "core/sources/data_catalog.h"
-#include "core/train/evaluator.h"
-#include "core/train/probe.h"
 #include "core/train/trainer.h"
 
 #include <QTest>

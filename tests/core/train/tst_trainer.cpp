@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/train/evaluator.h"
+#include "core/measure/evaluator.h"
 #include "core/train/trainer.h"
 #include "tests/support/small_data.h"
 

@@ -2,8 +2,8 @@
 #include "ui/panels/confusion_panel.h"
 
 #include "core/math/random_stream.h"
+#include "core/measure/evaluator.h"
 #include "core/nn/initializer.h"
-#include "core/train/evaluator.h"
 #include "tests/support/small_data.h"
 #include "tests/ui/canvas/frames.h"
 #include "ui/panels/confusion_table.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/histogram_panel.h"
 
-#include "core/train/activation_observer.h"
+#include "core/measure/activation_observer.h"
 #include "tests/ui/canvas/frames.h"
 #include "tests/ui/plots/histograms.h"
 #include "ui/panels/layer_response.h"

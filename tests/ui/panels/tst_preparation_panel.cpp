@@ -2,8 +2,8 @@
 #include "ui/panels/preparation_panel.h"
 
 #include "core/digits/drawn_digits.h"
+#include "core/measure/evaluator.h"
 #include "core/nn/cost.h"
-#include "core/train/evaluator.h"
 #include "tests/ui/canvas/frames.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/raster_view.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/learning_speed_figure.h"
+#include "app/headless/learning_speed_figure.h"
 #include "ui/plots/layer_colors.h"
 
 #include <QPalette>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiments/doctor.h"
+#include "core/doctor/doctor.h"
 #include "tests/support/files/without_rights.h"
 #include "tests/ui/report/sample_run.h"
 #include "ui/panels/doctor_text.h"
