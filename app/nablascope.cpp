@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `nablascope`: the window.
-#include "ui/main_window.h"
-#include "ui/screenshot_job.h"
 #include "ui/settings/app_settings.h"
 #include "ui/settings/language.h"
 #include "ui/settings/launch_options.h"
 #include "ui/settings/theme.h"
+#include "ui/window/main_window.h"
+#include "ui/window/screenshot_job.h"
 
 #include <QApplication>
 #include <QIcon>

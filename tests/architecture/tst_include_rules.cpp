@@ -66,13 +66,14 @@ const QMap<QString, QStringList> mayKnow{
     {"ui/panels",
      {"core/book", "core/doctor", "core/experiments", "core/measure", "core/nn", "core/sources",
       "core/telemetry", "core/vision", "ui/canvas", "ui/forms", "ui/plots", "ui/session"}},
+    {"ui/window/controls", {"core/experiments", "core/sources", "ui/session", "ui/settings"}},
     {"ui/report",
      {"core/doctor", "core/experiments", "core/math", "core/measure", "core/telemetry",
       "core/train", "ui/forms", "ui/panels", "ui/plots", "ui/session", "ui/settings"}},
-    {"ui",
-     {"core/experiments", "core/sources", "ui/dialogs", "ui/panels", "ui/plots", "ui/report",
-      "ui/session", "ui/settings"}},
-    {"app", {"app/commands", "app/headless", "ui", "ui/settings"}},
+    {"ui/window",
+     {"ui/dialogs", "ui/panels", "ui/plots", "ui/report", "ui/session", "ui/settings",
+      "ui/window/controls"}},
+    {"app", {"app/commands", "app/headless", "ui/settings", "ui/window"}},
 };
 
 struct Source

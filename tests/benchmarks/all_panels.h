@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/main_window.h"
-#include "ui/panel_area.h"
-#include "ui/panel_dock.h"
+#include "ui/window/main_window.h"
+#include "ui/window/panel_area.h"
+#include "ui/window/panel_dock.h"
 
 namespace nabla::ui {
 

@@ -2,12 +2,12 @@
 // bench_startup NANOSECONDS: from the moment at which this program was started (since the epoch,
 // told by who starts it) to the first painted window, and from Train, pressed at once, to moving
 // curves. Prints both in milliseconds.
-#include "ui/main_window.h"
 #include "ui/session/training_session.h"
 #include "ui/settings/app_settings.h"
 #include "ui/settings/language.h"
 #include "ui/settings/launch_options.h"
 #include "ui/settings/theme.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QTimer>

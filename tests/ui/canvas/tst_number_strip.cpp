@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/number_strip.h"
 
-#include "tests/ui/main_window/brackets.h"
+#include "tests/ui/window/brackets.h"
 
 #include <QCoreApplication>
 #include <QHelpEvent>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panel "Write a number" with what it cannot read, with pictures, and in any size and language.
-#include "tests/ui/main_window/brackets.h"
 #include "tests/ui/panels/number_panel_in_use.h"
+#include "tests/ui/window/brackets.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/picture_reader.h"
 

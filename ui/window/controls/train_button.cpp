@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/train_button.h"
+#include "ui/window/controls/train_button.h"
 
 #include <QEvent>
 #include <QStyleOptionButton>

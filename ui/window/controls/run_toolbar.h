@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/train_button.h"
+#include "ui/window/controls/train_button.h"
 
 #include <QWidget>
 

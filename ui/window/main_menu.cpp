@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/main_menu.h"
+#include "ui/window/main_menu.h"
 
-#include "ui/window_actions.h"
+#include "ui/window/controls/window_actions.h"
 
 #include <QActionGroup>
 #include <QEvent>

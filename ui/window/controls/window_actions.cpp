@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window_actions.h"
+#include "ui/window/controls/window_actions.h"
 
 #include "ui/settings/language.h"
 #include "ui/settings/theme.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/moment_slider.h"
+#include "ui/window/moment_slider.h"
 
 #include <QMouseEvent>
 #include <QPainter>

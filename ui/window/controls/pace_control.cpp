@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pace_control.h"
+#include "ui/window/controls/pace_control.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

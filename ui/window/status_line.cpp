@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/status_line.h"
+#include "ui/window/status_line.h"
 
 #include "ui/session/data_text.h"
 #include "ui/settings/theme.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panel_area.h"
+#include "ui/window/panel_area.h"
 
-#include "ui/panel_dock.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/panel_catalog.h"
 #include "ui/session/training_session.h"
+#include "ui/window/panel_dock.h"
 
 #include <QAction>
 #include <QEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/screenshot_job.h"
+#include "ui/window/screenshot_job.h"
 
-#include "ui/main_window.h"
 #include "ui/session/training_session.h"
+#include "ui/window/main_window.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/run_toolbar.h"
+#include "ui/window/controls/run_toolbar.h"
 
-#include "ui/data_selector.h"
-#include "ui/experiment_selector.h"
-#include "ui/pace_control.h"
-#include "ui/run_progress.h"
-#include "ui/selector_button.h"
-#include "ui/window_actions.h"
+#include "ui/window/controls/data_selector.h"
+#include "ui/window/controls/experiment_selector.h"
+#include "ui/window/controls/pace_control.h"
+#include "ui/window/controls/run_progress.h"
+#include "ui/window/controls/selector_button.h"
+#include "ui/window/controls/window_actions.h"
 
 #include <QAction>
 #include <QEvent>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/message_bar.h"
+#include "ui/window/message_bar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/mnist_bar.h"
+#include "ui/window/mnist_bar.h"
 
-#include "ui/message_bar.h"
 #include "ui/session/mnist_download.h"
+#include "ui/window/message_bar.h"
 
 #include <QEvent>
 #include <QLocale>

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a picture comes to the canvas from elsewhere in the window.
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 #include "tests/support/files/idx_folder.h"
 #include "tests/ui/canvas/odd_pictures.h"
 #include "tests/ui/dialogs/file_dialog_answer.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/digit_canvas.h"
-#include "ui/panel_dock.h"
 #include "ui/session/training_session.h"
 #include "ui/settings/app_settings.h"
 #include "ui/settings/language.h"
 #include "ui/settings/launch_options.h"
 #include "ui/settings/theme.h"
+#include "ui/window/panel_dock.h"
 
 #include <QAction>
 #include <QApplication>

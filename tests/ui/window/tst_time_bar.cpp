@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/time_bar.h"
+#include "ui/window/time_bar.h"
 
 #include "tests/ui/dialogs/bar_loader.h"
-#include "tests/ui/main_window/brackets.h"
+#include "tests/ui/window/brackets.h"
 #include "ui/canvas/digit_canvas.h"
-#include "ui/moment_slider.h"
 #include "ui/panels/draw_panel.h"
 #include "ui/plots/scope_axis.h"
 #include "ui/session/selection.h"
 #include "ui/session/training_session.h"
+#include "ui/window/moment_slider.h"
 
 #include <QAccessible>
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/time_bar.h"
+#include "ui/window/time_bar.h"
 
-#include "ui/moment_slider.h"
 #include "ui/plots/scope_axis.h"
 #include "ui/session/training_session.h"
+#include "ui/window/moment_slider.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

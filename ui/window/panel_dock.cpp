@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panel_dock.h"
+#include "ui/window/panel_dock.h"
 
 #include "ui/panels/flat_button.h"
 #include "ui/panels/panel.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/selector_button.h"
+#include "ui/window/controls/selector_button.h"
 
 #include <QStyle>
 #include <QStyleOptionButton>

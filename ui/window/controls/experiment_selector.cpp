@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/experiment_selector.h"
+#include "ui/window/controls/experiment_selector.h"
 
 #include "core/experiments/presets.h"
-#include "ui/selector_button.h"
+#include "ui/window/controls/selector_button.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 #include "tests/support/files/idx_folder.h"
-#include "tests/ui/main_window/brackets.h"
-#include "ui/panel_area.h"
-#include "ui/panel_dock.h"
+#include "tests/ui/window/brackets.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/panel_catalog.h"
-#include "ui/run_toolbar.h"
 #include "ui/session/training_session.h"
 #include "ui/settings/app_settings.h"
 #include "ui/settings/language.h"
 #include "ui/settings/launch_options.h"
 #include "ui/settings/theme.h"
-#include "ui/window_actions.h"
+#include "ui/window/controls/run_toolbar.h"
+#include "ui/window/controls/window_actions.h"
+#include "ui/window/panel_area.h"
+#include "ui/window/panel_dock.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/run_progress.h"
+#include "ui/window/controls/run_progress.h"
 
 #include <QEvent>
 #include <QLocale>

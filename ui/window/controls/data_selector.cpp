@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/data_selector.h"
+#include "ui/window/controls/data_selector.h"
 
 #include "core/sources/data_catalog.h"
-#include "ui/selector_button.h"
 #include "ui/session/data_text.h"
+#include "ui/window/controls/selector_button.h"
 
 #include <QAction>
 #include <QActionGroup>
