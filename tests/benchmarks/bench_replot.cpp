@@ -4,8 +4,8 @@
 // display.
 #include "core/telemetry/run_history.h"
 #include "ui/plots/layer_colors.h"
-#include "ui/plots/scope_axis.h"
-#include "ui/plots/scope_plot.h"
+#include "ui/plots/scope/scope_axis.h"
+#include "ui/plots/scope/scope_plot.h"
 
 #include <benchmark/benchmark.h>
 

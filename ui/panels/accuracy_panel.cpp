@@ -2,7 +2,7 @@
 #include "ui/panels/accuracy_panel.h"
 
 #include "ui/plots/number_text.h"
-#include "ui/plots/scope_axis.h"
+#include "ui/plots/scope/scope_axis.h"
 #include "ui/session/training_session.h"
 
 #include <QLocale>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/book/book_curves.h"
-#include "ui/plots/scope_reference.h"
+#include "ui/plots/curves/scope_reference.h"
 #include "ui/session/frame.h"
 
 #include <span>

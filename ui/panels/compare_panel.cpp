@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/compare_panel.h"
 
-#include "ui/plots/run_icon.h"
+#include "ui/plots/scope/run_icon.h"
 #include "ui/session/training_session.h"
 
 #include <QClipboard>

@@ -3,7 +3,7 @@
 
 #include "core/experiments/field_table.h"
 #include "ui/forms/field_text.h"
-#include "ui/plots/scope_axis.h"
+#include "ui/plots/scope/scope_axis.h"
 #include "ui/session/training_session.h"
 
 #include <QVBoxLayout>

@@ -4,10 +4,10 @@
 #include "ui/panels/layer_quantity_text.h"
 #include "ui/panels/layer_response.h"
 #include "ui/panels/scope_runs.h"
-#include "ui/plots/histogram_plot.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/number_text.h"
-#include "ui/plots/scope_axis.h"
+#include "ui/plots/pictures/histogram_plot.h"
+#include "ui/plots/scope/scope_axis.h"
 #include "ui/session/selection.h"
 #include "ui/session/training_session.h"
 

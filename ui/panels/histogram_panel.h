@@ -5,8 +5,8 @@
 #include "ui/panels/panel.h"
 
 #include "core/nn/activation.h"
-#include "ui/plots/histogram_picture.h"
-#include "ui/plots/response_curve.h"
+#include "ui/plots/pictures/histogram_picture.h"
+#include "ui/plots/pictures/response_curve.h"
 
 #include <optional>
 #include <vector>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/nn/activation.h"
-#include "ui/plots/response_curve.h"
+#include "ui/plots/pictures/response_curve.h"
 
 namespace nabla::ui {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/panels/ladder_numbers.h"
-#include "ui/plots/axis_range.h"
+#include "ui/plots/curves/axis_range.h"
 
 #include <QWidget>
 

@@ -9,7 +9,7 @@
 #include "ui/panels/layer_quantity_text.h"
 #include "ui/panels/learning_speed_ladder.h"
 #include "ui/plots/layer_colors.h"
-#include "ui/plots/scope_axis.h"
+#include "ui/plots/scope/scope_axis.h"
 #include "ui/session/selection.h"
 #include "ui/session/training_session.h"
 

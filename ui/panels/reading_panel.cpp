@@ -7,7 +7,7 @@
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/number_text.h"
 #include "ui/plots/plot_theme.h"
-#include "ui/plots/scope_axis.h"
+#include "ui/plots/scope/scope_axis.h"
 #include "ui/session/selection.h"
 #include "ui/session/training_session.h"
 

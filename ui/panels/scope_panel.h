@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/panels/panel.h"
-#include "ui/plots/scope_plot.h"
+#include "ui/plots/scope/scope_plot.h"
 
 #include <vector>
 

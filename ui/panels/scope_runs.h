@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plots/scope_record.h"
+#include "ui/plots/curves/scope_record.h"
 #include "ui/session/frame.h"
 
 namespace nabla::ui {

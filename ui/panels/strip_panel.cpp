@@ -5,8 +5,8 @@
 #include "ui/panels/scope_runs.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/number_text.h"
-#include "ui/plots/scope_axis.h"
-#include "ui/plots/strip_plot.h"
+#include "ui/plots/pictures/strip_plot.h"
+#include "ui/plots/scope/scope_axis.h"
 #include "ui/session/selection.h"
 #include "ui/session/training_session.h"
 

@@ -5,8 +5,8 @@
 #include "ui/panels/panel.h"
 
 #include "core/telemetry/metric.h"
-#include "ui/plots/magnitude_scale.h"
-#include "ui/plots/scope_record.h"
+#include "ui/plots/curves/scope_record.h"
+#include "ui/plots/pictures/magnitude_scale.h"
 
 #include <map>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_file.h"
 
-#include "ui/plots/scope_export.h"
+#include "ui/plots/scope/scope_export.h"
 #include "ui/report/report_page.h"
 #include "ui/report/report_pictures.h"
 #include "ui/report/report_text.h"

@@ -4,7 +4,7 @@
 #include "ui/panels/accuracy_panel.h"
 #include "ui/panels/cost_panel.h"
 #include "ui/panels/learning_speed_panel.h"
-#include "ui/plots/scope_axis.h"
+#include "ui/plots/scope/scope_axis.h"
 #include "ui/report/report_text.h"
 #include "ui/session/selection.h"
 #include "ui/settings/theme.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/time_bar.h"
 
-#include "ui/plots/scope_axis.h"
+#include "ui/plots/scope/scope_axis.h"
 #include "ui/session/training_session.h"
 #include "ui/window/moment_slider.h"
 

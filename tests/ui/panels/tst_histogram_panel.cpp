@@ -3,12 +3,12 @@
 
 #include "core/measure/activation_observer.h"
 #include "tests/ui/canvas/frames.h"
-#include "tests/ui/plots/histograms.h"
+#include "tests/ui/plots/pictures/histograms.h"
 #include "ui/panels/layer_response.h"
-#include "ui/plots/histogram_plot.h"
 #include "ui/plots/layer_colors.h"
-#include "ui/plots/scope_axis.h"
-#include "ui/plots/scope_export.h"
+#include "ui/plots/pictures/histogram_plot.h"
+#include "ui/plots/scope/scope_axis.h"
+#include "ui/plots/scope/scope_export.h"
 #include "ui/session/selection.h"
 #include "ui/settings/theme.h"
 

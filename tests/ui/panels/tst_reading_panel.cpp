@@ -7,7 +7,7 @@
 #include "tests/ui/canvas/frames.h"
 #include "ui/plots/digit_colors.h"
 #include "ui/plots/layer_colors.h"
-#include "ui/plots/scope_axis.h"
+#include "ui/plots/scope/scope_axis.h"
 #include "ui/session/selection.h"
 
 #include <QLabel>

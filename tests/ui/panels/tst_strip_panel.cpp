@@ -3,8 +3,8 @@
 
 #include "tests/ui/canvas/frames.h"
 #include "ui/plots/layer_colors.h"
-#include "ui/plots/scope_axis.h"
-#include "ui/plots/strip_plot.h"
+#include "ui/plots/pictures/strip_plot.h"
+#include "ui/plots/scope/scope_axis.h"
 #include "ui/session/selection.h"
 #include "ui/settings/theme.h"
 

@@ -4,7 +4,7 @@
 #include "ui/panels/learning_speed_ladder.h"
 #include "ui/panels/learning_speed_panel.h"
 #include "ui/plots/layer_colors.h"
-#include "ui/plots/scope_axis.h"
+#include "ui/plots/scope/scope_axis.h"
 #include "ui/session/selection.h"
 
 #include <QCoreApplication>

@@ -5,7 +5,7 @@
 #include "tests/ui/window/brackets.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/panels/draw_panel.h"
-#include "ui/plots/scope_axis.h"
+#include "ui/plots/scope/scope_axis.h"
 #include "ui/session/selection.h"
 #include "ui/session/training_session.h"
 #include "ui/window/moment_slider.h"
