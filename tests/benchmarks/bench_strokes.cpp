@@ -7,8 +7,8 @@
 // the new bars was painted and handed to the screen. Events that change no output are left out.
 #include "tests/benchmarks/all_panels.h"
 #include "ui/canvas/digit_canvas.h"
-#include "ui/canvas/output_bars.h"
-#include "ui/panels/draw_panel.h"
+#include "ui/panels/draw/draw_panel.h"
+#include "ui/panels/draw/output_bars.h"
 #include "ui/session/training_session.h"
 #include "ui/settings/app_settings.h"
 #include "ui/settings/language.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/vision/stroke.h"
-#include "ui/canvas/canvas_picture.h"
+#include "ui/canvas/pictures/canvas_picture.h"
 
 #include <memory>
 

@@ -2,7 +2,7 @@
 #include "ui/canvas/digit_canvas.h"
 
 #include "ui/canvas/canvas_actions.h"
-#include "ui/canvas/picture_loader.h"
+#include "ui/canvas/pictures/picture_loader.h"
 #include "ui/canvas/stroke_edit.h"
 #include "ui/canvas/stroke_geometry.h"
 

@@ -5,7 +5,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/ink_layer.h"
 #include "ui/canvas/keyboard_pen.h"
-#include "ui/canvas/picture_reader.h"
+#include "ui/canvas/pictures/picture_reader.h"
 #include "ui/canvas/stroke_smoother.h"
 
 #include <QTimer>

@@ -2,7 +2,7 @@
 // How a picture comes onto the canvas, and what is said of it.
 #include "ui/canvas/digit_canvas.h"
 
-#include "ui/canvas/picture_loader.h"
+#include "ui/canvas/pictures/picture_loader.h"
 
 #include <QFileDialog>
 #include <QPainter>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the doctor says of the run.
 #include "core/doctor/doctor.h"
-#include "ui/panels/doctor_text.h"
+#include "ui/panels/doctor/doctor_text.h"
 #include "ui/report/html.h"
 #include "ui/report/report_sections.h"
 #include "ui/report/report_text.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_pictures.h"
 
-#include "ui/panels/accuracy_panel.h"
-#include "ui/panels/cost_panel.h"
-#include "ui/panels/learning_speed_panel.h"
+#include "ui/panels/scopes/accuracy_panel.h"
+#include "ui/panels/scopes/cost_panel.h"
+#include "ui/panels/scopes/learning_speed_panel.h"
 #include "ui/plots/scope/scope_axis.h"
 #include "ui/report/report_text.h"
 #include "ui/session/selection.h"

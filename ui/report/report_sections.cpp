@@ -6,7 +6,7 @@
 #include "core/measure/evaluator.h"
 #include "core/telemetry/learning_speed_summary.h"
 #include "ui/forms/field_text.h"
-#include "ui/panels/run_comparison.h"
+#include "ui/panels/compare/run_comparison.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/number_text.h"
 #include "ui/report/html.h"

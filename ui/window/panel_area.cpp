@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/panel_area.h"
 
+#include "ui/panels/catalog/panel_catalog.h"
 #include "ui/panels/panel.h"
-#include "ui/panels/panel_catalog.h"
 #include "ui/session/training_session.h"
 #include "ui/window/panel_dock.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/panel_dock.h"
 
+#include "ui/panels/catalog/panel_catalog.h"
 #include "ui/panels/flat_button.h"
 #include "ui/panels/panel.h"
-#include "ui/panels/panel_catalog.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

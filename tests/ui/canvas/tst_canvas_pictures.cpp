@@ -2,7 +2,7 @@
 // What lies on the canvas beside strokes, and how large it is shown.
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/digit_canvas.h"
-#include "ui/canvas/picture_reader.h"
+#include "ui/canvas/pictures/picture_reader.h"
 
 #include <QAction>
 #include <QClipboard>

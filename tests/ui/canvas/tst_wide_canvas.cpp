@@ -2,7 +2,7 @@
 // The canvas as paper for a number: wide, with cuts across it.
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/digit_canvas.h"
-#include "ui/canvas/picture_reader.h"
+#include "ui/canvas/pictures/picture_reader.h"
 
 #include <QAction>
 #include <QPainter>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/panels/synthetic_runs.h"
+#include "tests/ui/panels/scopes/synthetic_runs.h"
 #include "ui/panels/scope_runs.h"
 
 #include <QTest>

@@ -2,7 +2,7 @@
 #include "core/doctor/doctor.h"
 #include "tests/support/files/without_rights.h"
 #include "tests/ui/report/sample_run.h"
-#include "ui/panels/doctor_text.h"
+#include "ui/panels/doctor/doctor_text.h"
 #include "ui/report/report_file.h"
 #include "ui/report/report_page.h"
 #include "ui/settings/theme.h"

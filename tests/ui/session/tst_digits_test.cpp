@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/digits_test.h"
 
+#include "tests/support/frames.h"
 #include "tests/support/small_data.h"
-#include "tests/ui/canvas/frames.h"
 
 #include <QSignalSpy>
 #include <QTest>

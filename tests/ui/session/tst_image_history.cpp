@@ -4,8 +4,8 @@
 #include "core/nn/digit_scores.h"
 #include "core/train/moment_archive.h"
 #include "core/train/trainer.h"
+#include "tests/support/frames.h"
 #include "tests/support/small_data.h"
-#include "tests/ui/canvas/frames.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -3,8 +3,8 @@
 
 #include "tests/support/files/idx_folder.h"
 #include "tests/ui/window/brackets.h"
+#include "ui/panels/catalog/panel_catalog.h"
 #include "ui/panels/panel.h"
-#include "ui/panels/panel_catalog.h"
 #include "ui/session/training_session.h"
 #include "ui/settings/app_settings.h"
 #include "ui/settings/language.h"

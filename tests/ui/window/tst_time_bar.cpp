@@ -4,7 +4,7 @@
 #include "tests/ui/dialogs/bar_loader.h"
 #include "tests/ui/window/brackets.h"
 #include "ui/canvas/digit_canvas.h"
-#include "ui/panels/draw_panel.h"
+#include "ui/panels/draw/draw_panel.h"
 #include "ui/plots/scope/scope_axis.h"
 #include "ui/session/selection.h"
 #include "ui/session/training_session.h"

@@ -3,7 +3,7 @@
 #include "ui/window/main_window.h"
 
 #include "tests/support/files/idx_folder.h"
-#include "tests/ui/canvas/odd_pictures.h"
+#include "tests/ui/canvas/pictures/odd_pictures.h"
 #include "tests/ui/dialogs/file_dialog_answer.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/digit_canvas.h"

@@ -2,7 +2,7 @@
 #include "ui/plots/curves/scope_reference.h"
 
 #include "core/experiments/presets.h"
-#include "ui/panels/learning_speed_panel.h"
+#include "ui/panels/scopes/learning_speed_panel.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/scope/scope_axis.h"
 #include "ui/session/selection.h"
