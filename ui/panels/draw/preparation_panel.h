@@ -3,7 +3,7 @@
 
 #include "core/vision/normalization.h"
 #include "ui/panels/panel.h"
-#include "ui/session/step_price_meter.h"
+#include "ui/session/readings/step_price_meter.h"
 
 #include <QTimer>
 

@@ -5,7 +5,7 @@
 #include "ui/panels/scope_panel.h"
 
 #include "core/nn/reading.h"
-#include "ui/session/image_history.h"
+#include "ui/session/readings/image_history.h"
 
 #include <array>
 #include <map>

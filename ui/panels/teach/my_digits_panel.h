@@ -3,7 +3,7 @@
 
 #include "ui/panels/panel.h"
 #include "ui/panels/teach/teaching_result.h"
-#include "ui/session/digits_test.h"
+#include "ui/session/readings/digits_test.h"
 
 #include <memory>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/digits_test.h"
+#include "ui/session/readings/digits_test.h"
 
 #include "tests/support/frames.h"
 #include "tests/support/small_data.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/image_readings.h"
+#include "ui/session/readings/image_readings.h"
 
 #include <algorithm>
 #include <bit>

@@ -6,7 +6,7 @@
 #include "core/parallel/worker_pool.h"
 #include "core/vision/mnist_raster.h"
 #include "ui/session/frame.h"
-#include "ui/session/image_readings.h"
+#include "ui/session/readings/image_readings.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/image_history.h"
+#include "ui/session/readings/image_history.h"
 
 #include "core/nn/digit_scores.h"
 #include "core/train/moment_archive.h"

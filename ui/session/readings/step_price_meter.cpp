@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/step_price_meter.h"
+#include "ui/session/readings/step_price_meter.h"
 
 #include "core/digits/drawn_digits.h"
 #include "core/measure/evaluator.h"
