@@ -4,6 +4,7 @@
 #include "ui/session/frame.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QList>
 #include <QWidget>
 
@@ -16,7 +17,7 @@ class TrainingSession;
 
 /// What every panel may know: the session's frames and the shared selection, nothing else. A panel
 /// must cope with an empty frame (no run, no data) and with a run that was reset (Frame::runId).
-/// Texts, colours and fonts follow changeEvent (LanguageChange, PaletteChange, StyleChange).
+/// Texts, colours and fonts follow changeEvent().
 class Panel : public QWidget
 {
     Q_OBJECT
@@ -46,6 +47,26 @@ signals:
     void frameWanted();
     /// A person asked here for what another panel of the catalogue shows.
     void panelWanted(const char *id);
+
+protected:
+    /// Another language, palette, style or font.
+    [[nodiscard]] static bool changesLook(const QEvent &event)
+    {
+        const QEvent::Type type = event.type();
+        return type == QEvent::LanguageChange || type == QEvent::PaletteChange
+               || type == QEvent::StyleChange || type == QEvent::FontChange;
+    }
+    /// Where the subtitle is another one than when this was last called.
+    void announceSubtitle()
+    {
+        if (const QString text = subtitle(); text != m_announcedSubtitle) {
+            m_announcedSubtitle = text;
+            emit subtitleChanged();
+        }
+    }
+
+private:
+    QString m_announcedSubtitle;
 };
 
 } // namespace nabla::ui

@@ -3,8 +3,6 @@
 
 #include "ui/panels/scope_runs.h"
 
-#include <QEvent>
-
 namespace nabla::ui {
 
 ScopePanel::ScopePanel(ScopeAxis &axis, ScopeScale scale, QWidget *parent)
@@ -29,15 +27,6 @@ ScopeRuns ScopePanel::runsOf(const Frame &frame)
     return scopeRuns(frame);
 }
 
-void ScopePanel::announceSubtitle()
-{
-    const QString text = subtitle();
-    if (text == m_announcedSubtitle)
-        return;
-    m_announcedSubtitle = text;
-    emit subtitleChanged();
-}
-
 void ScopePanel::updateCurves()
 {
     m_plot->setCurves([this](int layers) { return curves(layers); });
@@ -46,18 +35,11 @@ void ScopePanel::updateCurves()
 void ScopePanel::changeEvent(QEvent *event)
 {
     Panel::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::PaletteChange:
-    case QEvent::StyleChange:
-    case QEvent::FontChange:
-    case QEvent::LanguageChange:
-        updateCurves();
-        restyle();
-        announceSubtitle();
-        break;
-    default:
-        break;
-    }
+    if (!changesLook(*event))
+        return;
+    updateCurves();
+    restyle();
+    announceSubtitle();
 }
 
 void ScopePanel::showEvent(QShowEvent *event)

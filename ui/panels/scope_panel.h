@@ -33,7 +33,6 @@ protected:
     virtual void restyle() {}
 
     void updateCurves();
-    void announceSubtitle();
     /// Of the run that is shown, the output layer included; 0 before the first.
     [[nodiscard]] int layerCount() const { return m_layerCount; }
     void changeEvent(QEvent *event) override;
@@ -41,7 +40,6 @@ protected:
 
 private:
     ScopePlot *m_plot;
-    QString m_announcedSubtitle;
     int m_layerCount = 0;
 };
 

@@ -226,22 +226,15 @@ void ComparePanel::retranslate()
 void ComparePanel::changeEvent(QEvent *event)
 {
     Panel::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::LanguageChange:
+    if (!changesLook(*event))
+        return;
+    if (event->type() == QEvent::LanguageChange)
         retranslate();
-        [[fallthrough]];
-    case QEvent::PaletteChange:
-    case QEvent::FontChange:
-    case QEvent::StyleChange:
-        m_rows.clear();
-        m_sinceFilled.invalidate();
-        if (m_session.frame().runId != 0)
-            showFrame(m_session.frame());
-        emit subtitleChanged();
-        break;
-    default:
-        break;
-    }
+    m_rows.clear();
+    m_sinceFilled.invalidate();
+    if (m_session.frame().runId != 0)
+        showFrame(m_session.frame());
+    emit subtitleChanged();
 }
 
 Panel *createComparePanel(TrainingSession &session, Selection &, QWidget *parent)

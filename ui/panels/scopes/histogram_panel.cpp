@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scopes/histogram_panel.h"
 
-#include "ui/panels/scope_runs.h"
 #include "ui/panels/scopes/layer_quantity_text.h"
 #include "ui/panels/scopes/layer_response.h"
 #include "ui/plots/layer_colors.h"
@@ -12,7 +11,6 @@
 #include "ui/session/training_session.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -86,32 +84,17 @@ QString helpOf(LayerDistribution distribution)
 } // namespace
 
 HistogramPanel::HistogramPanel(ScopeAxis &axis, Selection &selection, QWidget *parent)
-    : Panel(parent)
-    , m_selection(selection)
+    : PicturePanel(selection, parent)
     , m_layers(new QComboBox)
     , m_distributions(new QComboBox)
     , m_plot(new HistogramPlot(axis, this))
-    , m_controls(new QWidget(m_plot))
     , m_sentence(new QLabel(this))
 {
     makeControls();
+    arrange(*m_plot, *m_layers, *m_distributions);
     m_sentence->setWordWrap(true);
-    auto *controls = new QHBoxLayout(m_controls);
-    controls->setContentsMargins(0, 0, 0, 0);
-    controls->addWidget(m_layers);
-    controls->addWidget(m_distributions);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(m_plot, 1);
-    layout->addWidget(m_sentence);
-    setTabOrder(m_layers, m_distributions);
-    setTabOrder(m_distributions, m_plot);
-    connect(m_plot, &PicturePlot::stepped, this, [this](int direction) {
-        m_selection.setLayer(std::clamp(layer() + direction, 1, std::max(1, m_layerCount)));
-    });
+    layout()->addWidget(m_sentence);
     connect(&axis, &ScopeAxis::crosshairMoved, this, &HistogramPanel::tell);
-    connect(&m_selection, &Selection::layerChanged, this, &HistogramPanel::followSelection);
     retranslate();
 }
 
@@ -124,13 +107,13 @@ void HistogramPanel::makeControls()
     });
     connect(m_layers, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (index >= 0)
-            m_selection.setLayer(index + 1);
+            selection().setLayer(index + 1);
     });
 }
 
 int HistogramPanel::layer() const
 {
-    return std::clamp(m_selection.layer(), 1, std::max(1, m_layerCount));
+    return std::clamp(selection().layer(), 1, std::max(1, layerCount()));
 }
 
 void HistogramPanel::setDistribution(LayerDistribution distribution)
@@ -152,40 +135,36 @@ void HistogramPanel::fillLayers()
 {
     const QSignalBlocker quiet(m_layers);
     m_layers->clear();
-    for (int layer = 1; layer <= m_layerCount; ++layer)
-        m_layers->addItem(layerName(layer, m_layerCount));
-    m_layers->setEnabled(m_layerCount > 1);
+    for (int layer = 1; layer <= layerCount(); ++layer)
+        m_layers->addItem(layerName(layer, layerCount()));
+    m_layers->setEnabled(layerCount() > 1);
 }
 
 void HistogramPanel::updateSubject()
 {
     const QSignalBlocker quiet(m_layers);
     const QSignalBlocker quietToo(m_distributions);
-    m_layers->setCurrentIndex(m_layerCount > 0 ? layer() - 1 : -1);
+    m_layers->setCurrentIndex(layerCount() > 0 ? layer() - 1 : -1);
     m_distributions->setCurrentIndex(m_distributions->findData(static_cast<int>(m_distribution)));
     m_distributions->setToolTip(helpOf(m_distribution));
     m_plot->setSubject({m_distribution, layer(), symbolOf(m_distribution),
-                        layerColor(layer(), std::max(1, m_layerCount), isDark(palette()))});
+                        layerColor(layer(), std::max(1, layerCount()), isDark(palette()))});
     m_plot->setAccessibleName(tr("Distribution of %1 over the run").arg(subtitle()));
-    m_plot->placeInCorner(*m_controls);
-    if (subtitle() == m_announcedSubtitle)
-        return;
-    m_announcedSubtitle = subtitle();
-    emit subtitleChanged();
+    settle();
 }
 
-void HistogramPanel::showFrame(const Frame &frame)
+void HistogramPanel::updateLayers()
 {
-    if (frame.history.layerCount() != m_layerCount) {
-        m_layerCount = frame.history.layerCount();
-        fillLayers();
-        updateSubject();
-    }
+    fillLayers();
+    updateSubject();
+}
+
+void HistogramPanel::showNumbers(const Frame &frame)
+{
     m_activations.clear();
-    const bool isKnown = frame.snapshot && frame.snapshot->network.layerCount() == m_layerCount;
-    for (int l = 1; isKnown && l <= m_layerCount; ++l)
+    const bool isKnown = frame.snapshot && frame.snapshot->network.layerCount() == layerCount();
+    for (int l = 1; isKnown && l <= layerCount(); ++l)
         m_activations.push_back(&frame.snapshot->network.layer(l).activation());
-    m_plot->showRuns(scopeRuns(frame));
     updateResponse();
     tell();
 }
@@ -205,11 +184,11 @@ void HistogramPanel::updateResponse()
 
 QString HistogramPanel::subtitle() const
 {
-    if (m_layerCount == 0)
+    if (layerCount() == 0)
         return {};
     // Weights are no matter of what is measured on.
     return (m_distribution == LayerDistribution::Weights ? tr("%1 of %2") : tr("%1 of %2 · probe"))
-        .arg(symbolOf(m_distribution), layerName(layer(), m_layerCount));
+        .arg(symbolOf(m_distribution), layerName(layer(), layerCount()));
 }
 
 QString HistogramPanel::zerosSentence(const Histogram &histogram) const
@@ -284,21 +263,6 @@ void HistogramPanel::retranslate()
     m_distributions->setAccessibleName(tr("Which numbers of the layer"));
     updateSubject();
     tell();
-}
-
-void HistogramPanel::changeEvent(QEvent *event)
-{
-    Panel::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::LanguageChange:
-    case QEvent::PaletteChange:
-    case QEvent::StyleChange:
-    case QEvent::FontChange:
-        retranslate();
-        break;
-    default:
-        break;
-    }
 }
 
 Panel *createHistogramPanel(TrainingSession &session, Selection &selection, QWidget *parent)

@@ -2,7 +2,7 @@
 #pragma once
 
 // Qt first: moc cannot parse <compare>, which telemetry includes, before other standard headers.
-#include "ui/panels/panel.h"
+#include "ui/panels/scopes/picture_panel.h"
 
 #include "core/nn/activation.h"
 #include "ui/plots/pictures/histogram_picture.h"
@@ -22,14 +22,13 @@ class ScopeAxis;
 /// How z, a, delta, dC/dW or W of the selected layer are distributed, through time and now; over z
 /// the layer's activation function and its derivative, and how much of z lies where that is
 /// nothing. Where no layer is selected, layer 1.
-class HistogramPanel final : public Panel
+class HistogramPanel final : public PicturePanel
 {
     Q_OBJECT
 
 public:
     HistogramPanel(ScopeAxis &axis, Selection &selection, QWidget *parent = nullptr);
 
-    void showFrame(const Frame &frame) override;
     [[nodiscard]] QString subtitle() const override;
 
     void setDistribution(LayerDistribution distribution);
@@ -39,31 +38,29 @@ public:
     [[nodiscard]] QString sentence() const;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void updateLayers() override;
+    void showNumbers(const Frame &frame) override;
+    void followSelection() override;
+    [[nodiscard]] int steppedLayer() const override { return layer(); }
+    void retranslate() override;
 
 private:
     void makeControls();
     void fillLayers();
-    void followSelection();
     void updateSubject();
     void updateResponse();
     void tell();
-    void retranslate();
     [[nodiscard]] QString zerosSentence(const Histogram &histogram) const;
     [[nodiscard]] QString silenceSentence(const Histogram &histogram) const;
 
-    Selection &m_selection;
     QComboBox *m_layers;
     QComboBox *m_distributions;
     HistogramPlot *m_plot;
-    QWidget *m_controls; ///< the two choosers
     QLabel *m_sentence;
     LayerDistribution m_distribution = LayerDistribution::WeightedInput;
-    int m_layerCount = 0;
     std::vector<const Activation *> m_activations; ///< a layer each; null where unknown
     std::optional<ResponseCurve> m_response;
     const Activation *m_respondsAs = nullptr; ///< what m_response was made of
-    QString m_announcedSubtitle;
 };
 
 [[nodiscard]] Panel *createHistogramPanel(TrainingSession &session, Selection &selection,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/scopes/strip_panel.h"
 
-#include "ui/panels/scope_runs.h"
 #include "ui/panels/scopes/layer_quantity_text.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/number_text.h"
@@ -12,12 +11,8 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QEvent>
 #include <QLocale>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace nabla::ui {
 
@@ -45,31 +40,15 @@ MagnitudeScale firstScale(LayerQuantity quantity)
 } // namespace
 
 StripPanel::StripPanel(ScopeAxis &axis, Selection &selection, QWidget *parent)
-    : Panel(parent)
-    , m_selection(selection)
+    : PicturePanel(selection, parent)
     , m_quantities(new QComboBox)
     , m_sources(new QComboBox)
     , m_startColors(new QAction(this))
     , m_plot(new StripPlot(axis, this))
-    , m_controls(new QWidget(m_plot))
 {
     makeControls();
-    auto *controls = new QHBoxLayout(m_controls);
-    controls->setContentsMargins(0, 0, 0, 0);
-    controls->addWidget(m_quantities);
-    controls->addWidget(m_sources);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(m_plot, 1);
-    setTabOrder(m_quantities, m_sources);
-    setTabOrder(m_sources, m_plot);
-    connect(m_plot, &StripPlot::rowClicked, this,
-            [this](int row) { pointAt(row + 1 == m_selection.layer() ? 0 : row + 1); });
-    connect(m_plot, &PicturePlot::stepped, this, [this](int direction) {
-        pointAt(std::clamp(m_selection.layer() + direction, 1, std::max(1, m_layerCount)));
-    });
-    connect(&m_selection, &Selection::layerChanged, this, &StripPanel::followSelection);
+    arrange(*m_plot, *m_quantities, *m_sources);
+    connect(m_plot, &StripPlot::rowClicked, this, &StripPanel::toggleRow);
     m_plot->setColorScale(m_scales.at(m_quantity));
     followSelection();
     retranslate();
@@ -127,23 +106,13 @@ MetricId StripPanel::metric(int layer) const
     return {*metricOf(m_quantity, source()), layer};
 }
 
-void StripPanel::updateRows()
+void StripPanel::updateLayers()
 {
     std::vector<ScopeCurve> rows;
-    for (int layer = 1; layer <= m_layerCount; ++layer)
-        rows.push_back({metric(layer), CurveDrawing::Points, layerName(layer, m_layerCount),
-                        layerColor(layer, m_layerCount, isDark(palette()))});
+    for (int layer = 1; layer <= layerCount(); ++layer)
+        rows.push_back({metric(layer), CurveDrawing::Points, layerName(layer, layerCount()),
+                        layerColor(layer, layerCount(), isDark(palette()))});
     m_plot->setRows(std::move(rows));
-}
-
-void StripPanel::showFrame(const Frame &frame)
-{
-    if (frame.history.layerCount() != m_layerCount) {
-        m_layerCount = frame.history.layerCount();
-        updateRows();
-    }
-    m_plot->showRuns(scopeRuns(frame));
-    describe(frame.history);
 }
 
 QString StripPanel::subtitle() const
@@ -155,20 +124,21 @@ QString StripPanel::subtitle() const
 
 void StripPanel::followSelection()
 {
-    m_plot->setSelectedRow(m_selection.layer() - 1);
+    m_plot->setSelectedRow(selection().layer() - 1);
 }
 
-void StripPanel::pointAt(int layer)
+void StripPanel::toggleRow(int row)
 {
-    m_selection.setLayer(layer);
+    const int layer = row + 1;
+    selection().setLayer(layer == selection().layer() ? 0 : layer);
 }
 
-void StripPanel::describe(const RunHistory &history)
+void StripPanel::showNumbers(const Frame &frame)
 {
     QStringList lines;
-    for (int layer = m_layerCount; layer >= 1; --layer) {
-        if (const auto value = history.latest(metric(layer)))
-            lines << layerName(layer, m_layerCount) + u' '
+    for (int layer = layerCount(); layer >= 1; --layer) {
+        if (const auto value = frame.history.latest(metric(layer)))
+            lines << layerName(layer, layerCount()) + u' '
                          + valueText(m_plot->colorScale().isLogarithmic() ? ScopeScale::Logarithmic
                                                                           : ScopeScale::Fraction,
                                      *value);
@@ -202,27 +172,8 @@ void StripPanel::retranslate()
         tr("The colours' scale only grows; this takes it back to where it began"));
     m_plot->setAccessibleName(tr("%1 of every layer over the run, as colours").arg(text.name));
     m_plot->setTitle(text.formula);
-    m_plot->placeInCorner(*m_controls);
-    updateRows();
-    if (subtitle() != m_announcedSubtitle) {
-        m_announcedSubtitle = subtitle();
-        emit subtitleChanged();
-    }
-}
-
-void StripPanel::changeEvent(QEvent *event)
-{
-    Panel::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::LanguageChange:
-    case QEvent::PaletteChange:
-    case QEvent::StyleChange:
-    case QEvent::FontChange:
-        retranslate();
-        break;
-    default:
-        break;
-    }
+    updateLayers();
+    settle();
 }
 
 Panel *createStripPanel(TrainingSession &session, Selection &selection, QWidget *parent)

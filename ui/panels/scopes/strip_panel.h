@@ -2,7 +2,7 @@
 #pragma once
 
 // Qt first: moc cannot parse <compare>, which telemetry includes, before other standard headers.
-#include "ui/panels/panel.h"
+#include "ui/panels/scopes/picture_panel.h"
 
 #include "core/telemetry/metric.h"
 #include "ui/plots/curves/scope_record.h"
@@ -20,14 +20,13 @@ class StripPlot;
 
 /// One quantity of all layers over the whole run at a glance: rows are layers, the output on top,
 /// columns are time, colour is the number. A click on a row points at its layer.
-class StripPanel final : public Panel
+class StripPanel final : public PicturePanel
 {
     Q_OBJECT
 
 public:
     StripPanel(ScopeAxis &axis, Selection &selection, QWidget *parent = nullptr);
 
-    void showFrame(const Frame &frame) override;
     [[nodiscard]] QString subtitle() const override;
 
     void setQuantity(LayerQuantity quantity);
@@ -38,29 +37,24 @@ public:
     [[nodiscard]] StripPlot &plot() { return *m_plot; }
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void updateLayers() override;
+    void showNumbers(const Frame &frame) override;
+    void followSelection() override;
+    void retranslate() override;
 
 private:
     void makeControls();
-    void retranslate();
-    void updateRows();
     void startColors();
-    void followSelection();
-    void pointAt(int layer);
-    void describe(const RunHistory &history);
+    void toggleRow(int row);
     [[nodiscard]] MetricId metric(int layer) const;
 
-    Selection &m_selection;
     QComboBox *m_quantities;
     QComboBox *m_sources;
     QAction *m_startColors;
     StripPlot *m_plot;
-    QWidget *m_controls; ///< the two choosers
     LayerQuantity m_quantity = LayerQuantity::LearningSpeed;
     MeasuredOn m_source = MeasuredOn::Probe;
     std::map<LayerQuantity, MagnitudeScale> m_scales; ///< as far as they have grown
-    int m_layerCount = 0;
-    QString m_announcedSubtitle;
 };
 
 [[nodiscard]] Panel *createStripPanel(TrainingSession &session, Selection &selection,

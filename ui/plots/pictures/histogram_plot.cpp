@@ -70,12 +70,11 @@ void HistogramPlot::showRuns(const ScopeRuns &shown)
 {
     if (shown.shownId != record().runId())
         m_picture.clear();
-    runs().update(shown);
     for (const ScopeRun &run : shown.runs) {
         if (run.runId == shown.shownId)
             m_picture.update(run.history->histograms().moments());
     }
-    refresh();
+    PicturePlot::showRuns(shown);
 }
 
 QRect HistogramPlot::heatRect() const

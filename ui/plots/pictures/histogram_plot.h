@@ -32,7 +32,7 @@ public:
     /// Drawn over the bars where its bins are theirs.
     void setResponse(std::optional<ResponseCurve> response);
     /// Every frame; another runId forgets what was kept. `moment`: where the time machine stands.
-    void showRuns(const ScopeRuns &shown);
+    void showRuns(const ScopeRuns &shown) override;
 
     [[nodiscard]] const HistogramPicture &picture() const { return m_picture; }
     [[nodiscard]] const HistogramPicture::View &view() const { return m_view; }

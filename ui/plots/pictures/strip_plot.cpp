@@ -67,12 +67,6 @@ void StripPlot::setSelectedRow(int row)
     scheduleRefresh();
 }
 
-void StripPlot::showRuns(const ScopeRuns &shown)
-{
-    runs().update(shown);
-    refresh();
-}
-
 bool StripPlot::writeValues(QIODevice &device) const
 {
     ExportedRun run{

@@ -23,7 +23,6 @@ public:
     [[nodiscard]] const MagnitudeScale &colorScale() const { return m_scale; }
     void setSelectedRow(int row); ///< -1: none
     /// Every frame; another runId forgets what was kept.
-    void showRuns(const ScopeRuns &shown);
 
     /// What is drawn, for tests.
     [[nodiscard]] const StripPicture &picture() const { return m_picture; }

@@ -37,6 +37,12 @@ RunPlot::RunPlot(ScopeAxis &axis, QWidget *parent)
 
 RunPlot::~RunPlot() = default;
 
+void RunPlot::showRuns(const ScopeRuns &shown)
+{
+    m_runs.update(shown);
+    refresh();
+}
+
 void RunPlot::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

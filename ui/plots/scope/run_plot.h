@@ -23,6 +23,7 @@ class RunPlot : public QWidget
 public:
     ~RunPlot() override;
 
+    virtual void showRuns(const ScopeRuns &shown);
     [[nodiscard]] ScopeAxis &axis() const { return m_axis; }
     /// What is drawn, for tests.
     [[nodiscard]] const ScopeScene &scene() const { return m_scene; }

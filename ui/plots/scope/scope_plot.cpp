@@ -75,12 +75,6 @@ void ScopePlot::setCurves(CurvesOfLayers curves)
     scheduleRefresh();
 }
 
-void ScopePlot::showRuns(const ScopeRuns &shown)
-{
-    runs().update(shown);
-    refresh();
-}
-
 ScopeScale ScopePlot::scale() const
 {
     return scene().scale;

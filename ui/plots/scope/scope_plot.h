@@ -31,7 +31,6 @@ public:
     /// Asked for every run, and again whenever this is called.
     void setCurves(CurvesOfLayers curves);
     /// Every frame; runs that are not among these are forgotten.
-    void showRuns(const ScopeRuns &shown);
 
     [[nodiscard]] ScopeScale scale() const;
     void setScale(ScopeScale scale);
