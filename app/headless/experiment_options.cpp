@@ -16,7 +16,7 @@ namespace {
 
 std::string option(const Field &field)
 {
-    return "--" + std::string(field.flag);
+    return "--" + flagOf(field);
 }
 
 } // namespace
@@ -30,7 +30,7 @@ ExperimentOptions::ExperimentOptions(CLI::App &command)
         std::string choices;
         for (const FieldChoice &choice : field.choices)
             choices += (choices.empty() ? "" : "|") + std::string(choice.id);
-        auto *added = command.add_option(option(field), m_texts[field.flag], field.help);
+        auto *added = command.add_option(option(field), m_texts[field.key], field.help);
         if (!choices.empty())
             added->type_name(choices);
     }
@@ -63,7 +63,7 @@ ExperimentConfig ExperimentOptions::config() const
     for (const Field &field : fieldTable()) {
         if (m_command.count(option(field)) == 0)
             continue;
-        setFromText(config, field, m_texts.at(field.flag));
+        setFromText(config, field, m_texts.at(field.key));
         isOutputGiven = isOutputGiven || std::string_view(field.key) == "outputActivation";
         isCostGiven = isCostGiven || std::string_view(field.key) == "cost";
     }

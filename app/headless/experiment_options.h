@@ -29,7 +29,7 @@ private:
 
     CLI::App &m_command;
     std::string m_experiment;
-    std::map<std::string, std::string> m_texts; ///< by flag
+    std::map<std::string, std::string> m_texts; ///< by key
 };
 
 } // namespace nabla

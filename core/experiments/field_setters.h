@@ -24,28 +24,11 @@ void setLayers(ExperimentConfig &config, const Field &field, const nlohmann::jso
 void setSeed(ExperimentConfig &config, const Field &field, const nlohmann::json &value);
 void setData(ExperimentConfig &config, const Field &field, const nlohmann::json &value);
 
-template <auto Member>
-void setReal(ExperimentConfig &config, const Field &field, const nlohmann::json &value)
+/// Stores what Check, a checked...() of above, makes of the value.
+template <auto Member, auto Check>
+void setField(ExperimentConfig &config, const Field &field, const nlohmann::json &value)
 {
-    config.*Member = checkedReal(field, value);
-}
-
-template <auto Member>
-void setInteger(ExperimentConfig &config, const Field &field, const nlohmann::json &value)
-{
-    config.*Member = checkedInteger(field, value);
-}
-
-template <auto Member>
-void setChoice(ExperimentConfig &config, const Field &field, const nlohmann::json &value)
-{
-    config.*Member = checkedChoice(field, value);
-}
-
-template <auto Member>
-void setChoices(ExperimentConfig &config, const Field &field, const nlohmann::json &value)
-{
-    config.*Member = checkedChoices(field, value);
+    config.*Member = Check(field, value);
 }
 
 template <auto Member>

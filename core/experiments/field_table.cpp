@@ -8,21 +8,22 @@ namespace nabla {
 
 namespace {
 
-constexpr FieldChoice activationChoices[] = {
-    {"sigmoid", NABLA_TEXT("Experiment", "sigmoid")},
-    {"tanh", NABLA_TEXT("Experiment", "tanh")},
-    {"relu", NABLA_TEXT("Experiment", "ReLU")},
-    {"leaky-relu", NABLA_TEXT("Experiment", "leaky ReLU")},
-    {"linear", NABLA_TEXT("Experiment", "linear")},
-};
+// What more than one field may choose.
+constexpr FieldChoice sigmoidChoice = {"sigmoid", NABLA_TEXT("Experiment", "sigmoid")};
+constexpr FieldChoice tanhChoice = {"tanh", NABLA_TEXT("Experiment", "tanh")};
+constexpr FieldChoice reluChoice = {"relu", NABLA_TEXT("Experiment", "ReLU")};
+constexpr FieldChoice leakyReluChoice = {"leaky-relu", NABLA_TEXT("Experiment", "leaky ReLU")};
+constexpr FieldChoice linearChoice = {"linear", NABLA_TEXT("Experiment", "linear")};
+constexpr FieldChoice zerosChoice = {"zeros", NABLA_TEXT("Experiment", "all zeros")};
+constexpr FieldChoice noneChoice = {"none", NABLA_TEXT("Experiment", "none")};
+
+constexpr FieldChoice activationChoices[]
+    = {sigmoidChoice, tanhChoice, reluChoice, leakyReluChoice, linearChoice};
 
 constexpr FieldChoice outputChoices[] = {
-    {"sigmoid", NABLA_TEXT("Experiment", "sigmoid")},
-    {"softmax", NABLA_TEXT("Experiment", "softmax")},
-    {"tanh", NABLA_TEXT("Experiment", "tanh")},
-    {"relu", NABLA_TEXT("Experiment", "ReLU")},
-    {"leaky-relu", NABLA_TEXT("Experiment", "leaky ReLU")},
-    {"linear", NABLA_TEXT("Experiment", "linear")},
+    sigmoidChoice,   {"softmax", NABLA_TEXT("Experiment", "softmax")},
+    tanhChoice,      reluChoice,
+    leakyReluChoice, linearChoice,
 };
 
 constexpr FieldChoice costChoices[] = {
@@ -36,18 +37,18 @@ constexpr FieldChoice initializerChoices[] = {
     {"scaled", NABLA_TEXT("Experiment", "N(0, 1/√n)")},
     {"glorot", NABLA_TEXT("Experiment", "Glorot")},
     {"he", NABLA_TEXT("Experiment", "He")},
-    {"zeros", NABLA_TEXT("Experiment", "all zeros")},
+    zerosChoice,
 };
 
 constexpr FieldChoice initialBiasesChoices[] = {
     {"initializer", NABLA_TEXT("Experiment", "with the weights")},
-    {"zeros", NABLA_TEXT("Experiment", "all zeros")},
+    zerosChoice,
     {"normal", NABLA_TEXT("Experiment", "N(0, 1)")},
     {"centered", NABLA_TEXT("Experiment", "centered")},
 };
 
 constexpr FieldChoice normalizationChoices[] = {
-    {"none", NABLA_TEXT("Experiment", "none")},
+    noneChoice,
     {"batch", NABLA_TEXT("Experiment", "batch normalization")},
 };
 
@@ -68,13 +69,30 @@ constexpr FieldChoice scheduleChoices[] = {
 };
 
 constexpr FieldChoice expansionChoices[] = {
-    {"none", NABLA_TEXT("Experiment", "none")},
+    noneChoice,
     {"shift", NABLA_TEXT("Experiment", "shifts")},
     {"affine", NABLA_TEXT("Experiment", "shifts and rotations")},
     {"elastic", NABLA_TEXT("Experiment", "elastic")},
 };
 
 using H = ExperimentConfig;
+using In = FieldGroup;
+
+/// What a person reads of a field, and where.
+struct Words
+{
+    const char *key;
+    FieldGroup group;
+    const char *title;
+    const char *help;
+    const char *unit = "";
+};
+
+struct Range
+{
+    double min = 0;
+    double max = 0;
+};
 
 /// Where a field has its say.
 struct When
@@ -84,76 +102,45 @@ struct When
     bool (*relevant)(const ExperimentConfig &) = nullptr;
 };
 
-/// The two names, the group, the title and the help of a field.
-struct Words
-{
-    const char *key;
-    const char *flag;
-    FieldGroup group;
-    const char *title;
-    const char *help;
-    const char *unit = "";
-};
-
 template <auto Member>
-constexpr Field real(const Words &words, double min, double max, const When &when = {})
+constexpr Field row(FieldKind kind, FieldSetter set, const Words &words, const Range &range = {},
+                    std::span<const FieldChoice> choices = {}, const When &when = {})
 {
-    return {words.key,
-            words.flag,
-            FieldKind::Real,
-            words.group,
-            words.title,
-            words.help,
-            words.unit,
-            min,
-            max,
-            when.liveTunable,
-            when.advanced,
-            {},
-            setReal<Member>,
-            getField<Member>,
-            when.relevant};
+    return {.key = words.key,
+            .kind = kind,
+            .group = words.group,
+            .title = words.title,
+            .help = words.help,
+            .unit = words.unit,
+            .min = range.min,
+            .max = range.max,
+            .liveTunable = when.liveTunable,
+            .advanced = when.advanced,
+            .choices = choices,
+            .set = set,
+            .get = getField<Member>,
+            .relevant = when.relevant};
 }
 
 template <auto Member>
-constexpr Field integer(const Words &words, double min, double max, const When &when = {})
+constexpr Field real(const Words &words, const Range &range, const When &when = {})
 {
-    return {words.key,
-            words.flag,
-            FieldKind::Integer,
-            words.group,
-            words.title,
-            words.help,
-            words.unit,
-            min,
-            max,
-            when.liveTunable,
-            when.advanced,
-            {},
-            setInteger<Member>,
-            getField<Member>,
-            when.relevant};
+    return row<Member>(FieldKind::Real, setField<Member, checkedReal>, words, range, {}, when);
+}
+
+template <auto Member>
+constexpr Field integer(const Words &words, const Range &range, const When &when = {})
+{
+    return row<Member>(FieldKind::Integer, setField<Member, checkedInteger>, words, range, {},
+                       when);
 }
 
 template <auto Member>
 constexpr Field choice(const Words &words, std::span<const FieldChoice> choices,
                        const When &when = {})
 {
-    return {words.key,
-            words.flag,
-            FieldKind::Choice,
-            words.group,
-            words.title,
-            words.help,
-            words.unit,
-            0,
-            0,
-            when.liveTunable,
-            when.advanced,
-            choices,
-            setChoice<Member>,
-            getField<Member>,
-            when.relevant};
+    return row<Member>(FieldKind::Choice, setField<Member, checkedChoice>, words, {}, choices,
+                       when);
 }
 
 bool usesMomentum(const ExperimentConfig &config)
@@ -187,45 +174,36 @@ bool hasExpansion(const ExperimentConfig &config)
 }
 
 constexpr Field table[] = {
-    {"layers",
-     "layers",
-     FieldKind::Layers,
-     FieldGroup::Network,
-     NABLA_TEXT("Experiment", "Layers"),
-     NABLA_TEXT("Experiment",
-                "Neurons in each layer, from the 784 pixels to the 10 digits: 784,30,10 has one "
-                "hidden layer of 30. A last layer of 4 answers with the digit's bits."),
-     "",
-     1,
-     maxLayerSize,
-     false,
-     false,
-     {},
-     setLayers,
-     getField<&H::layers>,
-     nullptr},
-    {"activation", "activation", FieldKind::ChoiceList, FieldGroup::Network,
-     NABLA_TEXT("Experiment", "Activation"),
-     NABLA_TEXT("Experiment", "The function σ of the hidden neurons, a = σ(z): one for all hidden "
-                              "layers, or one for each, such as relu,relu,tanh."),
-     "", 0, 0, false, false, activationChoices, setChoices<&H::activation>,
-     getField<&H::activation>, nullptr},
+    row<&H::layers>(
+        FieldKind::Layers, setLayers,
+        {"layers", In::Network, NABLA_TEXT("Experiment", "Layers"),
+         NABLA_TEXT(
+             "Experiment",
+             "Neurons in each layer, from the 784 pixels to the 10 digits: 784,30,10 has one "
+             "hidden layer of 30. A last layer of 4 answers with the digit's bits.")},
+        {1, maxLayerSize}),
+    row<&H::activation>(
+        FieldKind::ChoiceList, setField<&H::activation, checkedChoices>,
+        {"activation", In::Network, NABLA_TEXT("Experiment", "Activation"),
+         NABLA_TEXT("Experiment",
+                    "The function σ of the hidden neurons, a = σ(z): one for all hidden "
+                    "layers, or one for each, such as relu,relu,tanh.")},
+        {}, activationChoices),
     choice<&H::outputActivation>(
-        {"outputActivation", "output-activation", FieldGroup::Network,
-         NABLA_TEXT("Experiment", "Outputs"),
+        {"outputActivation", In::Network, NABLA_TEXT("Experiment", "Outputs"),
          NABLA_TEXT("Experiment", "The function of the output neurons. The cross-entropy needs "
                                   "sigmoid, the log-likelihood softmax, whose outputs sum to 1; "
                                   "the quadratic cost takes any.")},
         outputChoices, {.advanced = true}),
     choice<&H::cost>(
-        {"cost", "cost", FieldGroup::Network, NABLA_TEXT("Experiment", "Cost"),
+        {"cost", In::Network, NABLA_TEXT("Experiment", "Cost"),
          NABLA_TEXT("Experiment",
                     "What learning makes small. Quadratic: ½‖a − y‖². Cross-entropy: −Σ[y ln a + "
                     "(1 − y) ln(1 − a)], which does not slow down when the network is badly wrong. "
                     "Log-likelihood: −ln of the right digit's softmax output.")},
         costChoices),
     choice<&H::initializer>(
-        {"initializer", "initializer", FieldGroup::Network, NABLA_TEXT("Experiment", "Weights"),
+        {"initializer", In::Network, NABLA_TEXT("Experiment", "Weights"),
          NABLA_TEXT("Experiment",
                     "How the weights are drawn at the start: with standard deviation 1, or 1/√n "
                     "with n the number of inputs of the neuron, so that neurons do not start "
@@ -234,14 +212,13 @@ constexpr Field table[] = {
                     "stay alike for ever.")},
         initializerChoices),
     real<&H::weightScale>(
-        {"weightScale", "weight-scale", FieldGroup::Network,
-         NABLA_TEXT("Experiment", "Weight scale"),
+        {"weightScale", In::Network, NABLA_TEXT("Experiment", "Weight scale"),
          NABLA_TEXT("Experiment",
                     "Multiplies the weights at the start: small ones let the gradient "
                     "vanish, large ones with centered biases let it explode.")},
-        0, 1000, {.advanced = true}),
+        {0, 1000}, {.advanced = true}),
     choice<&H::initialBiases>(
-        {"initialBiases", "initial-biases", FieldGroup::Network, NABLA_TEXT("Experiment", "Biases"),
+        {"initialBiases", In::Network, NABLA_TEXT("Experiment", "Biases"),
          NABLA_TEXT(
              "Experiment",
              "Where the biases begin: as it belongs to the weights, at 0, drawn from N(0, 1), "
@@ -249,162 +226,125 @@ constexpr Field table[] = {
              "its largest, as in the book's exploding gradient.")},
         initialBiasesChoices, {.advanced = true}),
     choice<&H::normalization>(
-        {"normalization", "normalization", FieldGroup::Network,
-         NABLA_TEXT("Experiment", "Normalization"),
+        {"normalization", In::Network, NABLA_TEXT("Experiment", "Normalization"),
          NABLA_TEXT("Experiment",
                     "Batch normalization brings the weighted inputs of each hidden neuron to mean "
                     "0 and deviation 1 over the mini-batch; when the network reads, running "
                     "averages take their place. One cure for the vanishing gradient.")},
         normalizationChoices, {.advanced = true}),
     choice<&H::optimizer>(
-        {"optimizer", "optimizer", FieldGroup::Learning, NABLA_TEXT("Experiment", "Optimizer"),
+        {"optimizer", In::Learning, NABLA_TEXT("Experiment", "Optimizer"),
          NABLA_TEXT("Experiment",
                     "How a step follows from the gradient: straight down (stochastic gradient "
                     "descent), with momentum, with Nesterov's look ahead, or with a rate for each "
                     "weight (RMSProp, Adam), for which η is about 0.001.")},
         optimizerChoices),
     real<&H::learningRate>(
-        {"learningRate", "learning-rate", FieldGroup::Learning,
-         NABLA_TEXT("Experiment", "Learning rate η"),
+        {"learningRate", In::Learning, NABLA_TEXT("Experiment", "Learning rate η"),
          NABLA_TEXT("Experiment", "How far each step goes down the gradient: w → w − η ∂C/∂w. Can "
                                   "be turned while it trains.")},
-        1e-9, 1000, {.liveTunable = true}),
+        {1e-9, 1000}, {.liveTunable = true}),
     real<&H::momentumCoefficient>(
-        {"momentumCoefficient", "momentum-coefficient", FieldGroup::Learning,
-         NABLA_TEXT("Experiment", "Momentum μ"),
+        {"momentumCoefficient", In::Learning, NABLA_TEXT("Experiment", "Momentum μ"),
          NABLA_TEXT("Experiment", "How much of its velocity a weight keeps: v → μv − η ∂C/∂w; 1 − "
                                   "μ is the friction. Adam's β₁.")},
-        0, 0.9999, {.advanced = true, .relevant = usesMomentum}),
+        {0, 0.9999}, {.advanced = true, .relevant = usesMomentum}),
     real<&H::squaredGradientDecay>(
-        {"squaredGradientDecay", "squared-gradient-decay", FieldGroup::Learning,
-         NABLA_TEXT("Experiment", "Memory ρ"),
+        {"squaredGradientDecay", In::Learning, NABLA_TEXT("Experiment", "Memory ρ"),
          NABLA_TEXT("Experiment", "How slowly the running mean of the squared gradient forgets: "
                                   "RMSProp's ρ, Adam's β₂.")},
-        0, 0.999999, {.advanced = true, .relevant = usesSquaredGradients}),
+        {0, 0.999999}, {.advanced = true, .relevant = usesSquaredGradients}),
     choice<&H::schedule>(
-        {"schedule", "schedule", FieldGroup::Learning, NABLA_TEXT("Experiment", "Schedule"),
+        {"schedule", In::Learning, NABLA_TEXT("Experiment", "Schedule"),
          NABLA_TEXT("Experiment",
                     "How η changes: never; times a factor every few epochs, or every epoch; along "
                     "half a cosine to 0 at the end; or cut when the accuracy on the validation "
                     "digits has not improved for some epochs.")},
         scheduleChoices, {.advanced = true}),
-    real<&H::scheduleFactor>({"scheduleFactor", "schedule-factor", FieldGroup::Learning,
-                              NABLA_TEXT("Experiment", "Factor"),
+    real<&H::scheduleFactor>({"scheduleFactor", In::Learning, NABLA_TEXT("Experiment", "Factor"),
                               NABLA_TEXT("Experiment", "What the schedule multiplies η by.")},
-                             0.001, 0.9999, {.advanced = true, .relevant = hasScheduleFactor}),
+                             {0.001, 0.9999}, {.advanced = true, .relevant = hasScheduleFactor}),
     integer<&H::scheduleEpochs>(
-        {"scheduleEpochs", "schedule-epochs", FieldGroup::Learning,
-         NABLA_TEXT("Experiment", "Every"),
+        {"scheduleEpochs", In::Learning, NABLA_TEXT("Experiment", "Every"),
          NABLA_TEXT("Experiment", "Epochs from one step of the schedule to the next; on a plateau, "
                                   "epochs without a better validation accuracy before a cut."),
          NABLA_TEXT("Experiment", "epochs")},
-        1, 1'000'000, {.advanced = true, .relevant = hasScheduleEpochs}),
+        {1, 1'000'000}, {.advanced = true, .relevant = hasScheduleEpochs}),
     integer<&H::scheduleStop>(
-        {"scheduleStop", "schedule-stop", FieldGroup::Learning,
-         NABLA_TEXT("Experiment", "Stop at 1/"),
+        {"scheduleStop", In::Learning, NABLA_TEXT("Experiment", "Stop at 1/"),
          NABLA_TEXT("Experiment", "Training ends when cuts have brought η down to this part of "
                                   "where it began, 128 for 1/128; 0: it goes on.")},
-        0, 1'000'000, {.advanced = true, .relevant = hasPlateau}),
+        {0, 1'000'000}, {.advanced = true, .relevant = hasPlateau}),
     integer<&H::miniBatchSize>(
-        {"miniBatchSize", "mini-batch-size", FieldGroup::Learning,
-         NABLA_TEXT("Experiment", "Mini-batch"),
+        {"miniBatchSize", In::Learning, NABLA_TEXT("Experiment", "Mini-batch"),
          NABLA_TEXT("Experiment", "Digits whose gradients are averaged for one step. As many as "
                                   "the training set: full-batch gradient descent."),
          NABLA_TEXT("Experiment", "digits")},
-        1, 1'000'000),
-    integer<&H::epochs>({"epochs", "epochs", FieldGroup::Learning,
-                         NABLA_TEXT("Experiment", "Epochs"),
+        {1, 1'000'000}),
+    integer<&H::epochs>({"epochs", In::Learning, NABLA_TEXT("Experiment", "Epochs"),
                          NABLA_TEXT("Experiment", "Passes over the training digits."),
                          NABLA_TEXT("Experiment", "epochs")},
-                        0, 1'000'000),
+                        {0, 1'000'000}),
     integer<&H::earlyStopping>(
-        {"earlyStopping", "early-stopping", FieldGroup::Learning,
-         NABLA_TEXT("Experiment", "Stop early"),
+        {"earlyStopping", In::Learning, NABLA_TEXT("Experiment", "Stop early"),
          NABLA_TEXT("Experiment",
                     "Ends the training after so many epochs without a better accuracy "
                     "on the validation digits; 0: never."),
          NABLA_TEXT("Experiment", "epochs")},
-        0, 1'000'000, {.advanced = true}),
+        {0, 1'000'000}, {.advanced = true}),
     real<&H::gradientClipping>(
-        {"gradientClipping", "gradient-clipping", FieldGroup::Learning,
-         NABLA_TEXT("Experiment", "Clip gradient"),
+        {"gradientClipping", In::Learning, NABLA_TEXT("Experiment", "Clip gradient"),
          NABLA_TEXT("Experiment", "A gradient longer than this is shortened to it, so that one "
                                   "exploding step cannot ruin the run; 0: never.")},
-        0, 1e6, {.advanced = true}),
+        {0, 1e6}, {.advanced = true}),
     real<&H::regularizationParameter>(
-        {"regularizationParameter", "regularization-parameter", FieldGroup::Regularization,
-         NABLA_TEXT("Experiment", "L2 λ"),
+        {"regularizationParameter", In::Regularization, NABLA_TEXT("Experiment", "L2 λ"),
          NABLA_TEXT("Experiment", "Weight decay: the cost gains λ/2n Σw², n the number of training "
                                   "digits. 0 switches it off. Can be turned while it trains.")},
-        0, 100'000, {.liveTunable = true}),
+        {0, 100'000}, {.liveTunable = true}),
     real<&H::l1RegularizationParameter>(
-        {"l1RegularizationParameter", "l1-regularization-parameter", FieldGroup::Regularization,
-         NABLA_TEXT("Experiment", "L1 λ"),
+        {"l1RegularizationParameter", In::Regularization, NABLA_TEXT("Experiment", "L1 λ"),
          NABLA_TEXT("Experiment", "The cost gains λ/n Σ|w|: small weights shrink to nothing, few "
                                   "large ones remain. 0 switches it off.")},
-        0, 100'000, {.advanced = true}),
+        {0, 100'000}, {.advanced = true}),
     real<&H::dropout>(
-        {"dropout", "dropout", FieldGroup::Regularization, NABLA_TEXT("Experiment", "Dropout"),
+        {"dropout", In::Regularization, NABLA_TEXT("Experiment", "Dropout"),
          NABLA_TEXT("Experiment", "Share of the hidden neurons that is left out of each step, "
                                   "others each time; 0.5 is Hinton's. 0 switches it off.")},
-        0, 0.95, {.advanced = true}),
+        {0, 0.95}, {.advanced = true}),
     real<&H::maxNorm>(
-        {"maxNorm", "max-norm", FieldGroup::Regularization, NABLA_TEXT("Experiment", "Max-norm"),
+        {"maxNorm", In::Regularization, NABLA_TEXT("Experiment", "Max-norm"),
          NABLA_TEXT("Experiment", "Weights that enter a neuron are scaled down when their norm is "
                                   "larger than this; 0: never.")},
-        0, 1e6, {.advanced = true}),
+        {0, 1e6}, {.advanced = true}),
     choice<&H::expansion>(
-        {"expansion", "expansion", FieldGroup::Regularization,
-         NABLA_TEXT("Experiment", "Expanded data"),
+        {"expansion", In::Regularization, NABLA_TEXT("Experiment", "Expanded data"),
          NABLA_TEXT("Experiment",
                     "Shows the network every training digit distorted anew in each epoch: shifted, "
                     "also rotated, scaled and sheared, or also elastically, like a hand that "
                     "wavers.")},
         expansionChoices, {.advanced = true}),
     real<&H::expansionStrength>(
-        {"expansionStrength", "expansion-strength", FieldGroup::Regularization,
-         NABLA_TEXT("Experiment", "Strength"),
+        {"expansionStrength", In::Regularization, NABLA_TEXT("Experiment", "Strength"),
          NABLA_TEXT("Experiment", "Times the distortion: 1 looks like other people's handwriting, "
                                   "2 is wild.")},
-        0.05, 3, {.advanced = true, .relevant = hasExpansion}),
-    {"seed",
-     "seed",
-     FieldKind::Seed,
-     FieldGroup::Run,
-     NABLA_TEXT("Experiment", "Seed"),
-     NABLA_TEXT("Experiment",
-                "Start of all random numbers: the same seed gives the same run, bit for bit."),
-     "",
-     0,
-     0,
-     false,
-     false,
-     {},
-     setSeed,
-     getField<&H::seed>,
-     nullptr},
+        {0.05, 3}, {.advanced = true, .relevant = hasExpansion}),
+    row<&H::seed>(
+        FieldKind::Seed, setSeed,
+        {"seed", In::Run, NABLA_TEXT("Experiment", "Seed"),
+         NABLA_TEXT(
+             "Experiment",
+             "Start of all random numbers: the same seed gives the same run, bit for bit.")}),
     integer<&H::trainingSetSize>(
-        {"trainingSetSize", "training-set-size", FieldGroup::Run,
-         NABLA_TEXT("Experiment", "Training digits"),
+        {"trainingSetSize", In::Run, NABLA_TEXT("Experiment", "Training digits"),
          NABLA_TEXT("Experiment", "Train on the first so many digits only; 0 takes all of them."),
          NABLA_TEXT("Experiment", "digits")},
-        0, 10'000'000),
-    {"data",
-     "data",
-     FieldKind::Data,
-     FieldGroup::Run,
-     NABLA_TEXT("Experiment", "Data"),
-     NABLA_TEXT("Experiment", "The digits to learn from: builtin, builtin-strong, builtin-hands, "
-                              "mnist, fashion, or a folder of IDX files."),
-     "",
-     0,
-     0,
-     false,
-     false,
-     {},
-     setData,
-     getField<&H::data>,
-     nullptr},
+        {0, 10'000'000}),
+    row<&H::data>(FieldKind::Data, setData,
+                  {"data", In::Run, NABLA_TEXT("Experiment", "Data"),
+                   NABLA_TEXT("Experiment",
+                              "The digits to learn from: builtin, builtin-strong, builtin-hands, "
+                              "mnist, fashion, or a folder of IDX files.")}),
 };
 
 } // namespace
@@ -412,6 +352,18 @@ constexpr Field table[] = {
 std::span<const Field> fieldTable()
 {
     return table;
+}
+
+std::string flagOf(const Field &field)
+{
+    std::string flag;
+    for (const char c : std::string_view(field.key)) {
+        if (c >= 'A' && c <= 'Z')
+            flag += {'-', static_cast<char>(c - 'A' + 'a')};
+        else
+            flag += c;
+    }
+    return flag;
 }
 
 bool isDefault(const Field &field, const ExperimentConfig &config)

@@ -29,6 +29,10 @@ enum class FieldGroup
     Run
 };
 
+struct Field;
+/// Checks and sets; throws std::invalid_argument that names the field, the value and the remedy.
+using FieldSetter = void (*)(ExperimentConfig &, const Field &, const nlohmann::json &);
+
 struct FieldChoice
 {
     const char *id; ///< in files and flags
@@ -40,7 +44,6 @@ struct FieldChoice
 struct Field
 {
     const char *key; ///< in JSON: "learningRate"
-    const char *flag; ///< on the command line, without dashes: "learning-rate"
     FieldKind kind;
     FieldGroup group;
     const char *title;
@@ -51,13 +54,14 @@ struct Field
     bool liveTunable; ///< may be turned while it trains; everything else needs a reset
     bool advanced; ///< seldom needed: a form may keep it back while it has its default
     std::span<const FieldChoice> choices;
-    /// Checks and sets; throws std::invalid_argument that names the field, the value and the
-    /// remedy.
-    void (*set)(ExperimentConfig &, const Field &, const nlohmann::json &);
+    FieldSetter set;
     nlohmann::json (*get)(const ExperimentConfig &);
     /// False where the field has no effect in this experiment; null: it always has.
     bool (*relevant)(const ExperimentConfig &);
 };
+
+/// On the command line, without the dashes before it: "learning-rate" of "learningRate".
+[[nodiscard]] std::string flagOf(const Field &field);
 
 /// Whether the field says something else than a fresh experiment.
 [[nodiscard]] bool isDefault(const Field &field, const ExperimentConfig &config);

@@ -60,12 +60,16 @@ void TestFieldTable::keysAndFlagsAreUnique()
 {
     std::set<std::string> names;
     for (const Field &field : fieldTable()) {
-        QVERIFY(names.insert(field.key).second || std::string(field.key) == field.flag);
-        names.insert(field.flag);
+        QVERIFY(names.insert(field.key).second);
+        const std::string flag = flagOf(field);
+        QVERIFY(flag == field.key || names.insert(flag).second);
         QVERIFY(*field.title != '\0' && *field.help != '\0');
         QCOMPARE(findField(field.key), &field);
     }
     QVERIFY(!findField("learning rate"));
+    QCOMPARE(flagOf(*findField("cost")), std::string("cost"));
+    QCOMPARE(flagOf(*findField("l1RegularizationParameter")),
+             std::string("l1-regularization-parameter"));
 }
 
 void TestFieldTable::badTextsAreRefusedInWords_data()
