@@ -7,12 +7,9 @@
 #include "core/nn/work_size.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
-#include <limits>
 #include <numeric>
-#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -220,17 +217,14 @@ void Trainer::beginMiniBatch()
         m_shuffling.shuffle(std::span(*order));
         m_order = std::move(order);
     }
-    m_isMeasuring = std::exchange(m_isMeasurementWanted, false);
-    m_observers.clear();
-    for (int l = 1; m_isMeasuring && l <= m_network.layerCount(); ++l)
-        m_observers.emplace_back(m_network.layer(l), kernels());
+    m_observer.begin(m_network);
     clearGradient();
     m_sum = {};
 }
 
 void Trainer::clearGradient()
 {
-    if (!m_isFused || m_isMeasuring) {
+    if (!m_isFused || m_observer.isLooking()) {
         m_gradient.clear();
         return;
     }
@@ -261,53 +255,13 @@ void Trainer::workChunk()
         drawDropoutMasks(m_network, m_config.dropout, chunk, m_dropping, m_workspace);
     const BatchResult part
         = backpropagateErrors(m_network, m_cost, m_batch, m_labels, m_workspace, m_gradient);
-    if (!m_isFused)
+    // The fused update does without it: nobody else reads its weights' gradient.
+    if (!m_isFused || m_observer.isLooking())
         accumulateWeightGradients(m_network, m_batch, m_workspace, m_gradient);
-    if (m_isMeasuring)
-        measureChunk();
+    m_observer.add(m_workspace);
     m_sum.costSum += part.costSum;
     m_sum.correct += part.correct;
     m_chunkStart += chunk;
-}
-
-void Trainer::measureChunk()
-{
-    if (m_isFused) // whose update does without it: nobody else reads these weights' gradient
-        accumulateWeightGradients(m_network, m_batch, m_workspace, m_gradient);
-    for (std::size_t i = 0; i < m_observers.size(); ++i)
-        m_observers[i].add(m_workspace.layers[i].activation);
-}
-
-void Trainer::measureUpdate(const Network &before, double weightScale, int examples)
-{
-    const Network after = m_network.settled();
-    m_measurement = {.step = m_step, .values = {}};
-    for (int l = 1; l <= m_network.layerCount(); ++l) {
-        const Layer &layer = m_network.layer(l);
-        const LayerTensor weights = layer.tensors().front();
-        const std::size_t count = layer.weightCount();
-        const Scalar *gradient = m_gradient.data() + m_network.offset(l);
-        // The first layer's inputs carry what the decay keeps of its weights.
-        const double scale = m_isFused && l == 1 ? weightScale : 1.0;
-        const double gradientSize
-            = std::sqrt(kernels().squaredNorm(gradient, count)
-                        / (static_cast<double>(weights.rows) * weights.columns))
-              / (scale * examples);
-        const Scalar *from = before.parameters(l);
-        const Scalar *to = after.parameters(l);
-        double moved = 0.0;
-        for (std::size_t i = 0; i < count; ++i) {
-            const double step = static_cast<double>(to[i]) - static_cast<double>(from[i]);
-            moved += step * step;
-        }
-        const double norm = std::sqrt(kernels().squaredNorm(from, count));
-        const ActivationObserver &observer = m_observers[static_cast<std::size_t>(l - 1)];
-        constexpr double none = std::numeric_limits<double>::quiet_NaN();
-        const std::array values{gradientSize, norm > 0.0 ? std::sqrt(moved) / norm : none,
-                                observer.spread(), observer.saturatedShare().value_or(none),
-                                observer.deadShare().value_or(none)};
-        m_measurement.values.insert(m_measurement.values.end(), values.begin(), values.end());
-    }
 }
 
 Trainer::Outcome Trainer::finishMiniBatch()
@@ -324,16 +278,13 @@ Trainer::Outcome Trainer::finishMiniBatch()
         m_divergedLayer = findDivergedLayer();
         return Outcome::Diverged;
     }
-    std::optional<Network> before;
-    if (m_isMeasuring)
-        before = m_network.settled();
-    const double weightScale = m_network.weightScale();
+    // Fused, the first layer's inputs carry what the decay keeps of its weights.
+    m_observer.beforeUpdate(m_network, m_isFused ? m_network.weightScale() : 1.0);
     update(examples);
     m_network.gatherStatistics(m_workspace);
     m_chunkStart = 0;
     m_report.step = ++m_step;
-    if (before)
-        measureUpdate(*before, weightScale, examples);
+    m_observer.afterUpdate(m_network, m_gradient, examples, m_step);
     // A decision takes effect at a fixed step: the run is the same however fast this machine is.
     m_isJudging = m_judge.isNeeded() && atEpochBoundary();
     return m_isJudging ? Outcome::Partial : Outcome::Complete;

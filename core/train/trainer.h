@@ -3,8 +3,8 @@
 
 #include "core/data/dataset.h"
 #include "core/kernels/kernels.h"
-#include "core/measure/activation_observer.h"
 #include "core/measure/evaluator.h"
+#include "core/measure/mini_batch_observer.h"
 #include "core/nn/backpropagation.h"
 #include "core/train/expanded_sets.h"
 #include "core/train/hyper_parameters.h"
@@ -25,15 +25,6 @@ struct StepReport
     double accuracy = 0.0; ///< fraction
     int examples = 0; ///< in the mini-batch
     std::vector<double> learningSpeed; ///< |dC/db^l|, layer 1 ... output
-};
-
-/// What one mini-batch tells of every layer when somebody looks. See Metric for what each number
-/// is.
-struct StepMeasurement
-{
-    std::uint64_t step = 0; ///< as in the mini-batch's StepReport
-    /// In the order of measuredMetrics(); NaN where a layer's function has no such number.
-    std::vector<double> values;
 };
 
 /// Mini-batch training (chapters 1 and 3) as a single-threaded state machine: it knows no thread,
@@ -72,9 +63,9 @@ public:
     [[nodiscard]] const StepReport &report() const { return m_report; }
     /// The next mini-batch that begins will be looked at more closely. Costs about as much as the
     /// mini-batch and two copies of the network; changes nothing in the run.
-    void measureNextMiniBatch() { m_isMeasurementWanted = true; }
+    void measureNextMiniBatch() { m_observer.want(); }
     /// Of the last mini-batch that was looked at; step 0 before the first.
-    [[nodiscard]] const StepMeasurement &measurement() const { return m_measurement; }
+    [[nodiscard]] const StepMeasurement &measurement() const { return m_observer.measurement(); }
     /// A copy: the trainer keeps some of its weights in another form.
     [[nodiscard]] Network network() const { return m_network.settled(); }
     [[nodiscard]] int layerCount() const { return m_network.layerCount(); }
@@ -124,9 +115,6 @@ private:
     [[nodiscard]] Outcome finishMiniBatch();
     [[nodiscard]] Outcome judgeChunk();
     void update(int examples);
-    void measureChunk();
-    /// The network and its weight scale are those of the mini-batch's forward pass.
-    void measureUpdate(const Network &before, double weightScale, int examples);
     [[nodiscard]] double clippingFactor(int examples) const;
     [[nodiscard]] int findDivergedLayer() const;
 
@@ -166,10 +154,7 @@ private:
     Workspace m_judgeWorkspace;
     int m_divergedLayer = 0;
     StepReport m_report;
-    bool m_isMeasurementWanted = false;
-    bool m_isMeasuring = false; ///< the mini-batch under way
-    std::vector<ActivationObserver> m_observers; ///< of it, one a layer
-    StepMeasurement m_measurement;
+    MiniBatchObserver m_observer;
 
     std::unique_ptr<ExpandedSets> m_expandedSets; ///< null: the digits as they are
     std::shared_ptr<const LabelledImages> m_images; ///< the training digits of m_imagesEpoch
