@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/digit_loading.h"
 #include "app/headless/console.h"
 #include "app/headless/experiment_options.h"
 #include "core/kernels/kernels.h"
 #include "core/nn/work_size.h"
-#include "core/sources/data_catalog.h"
 #include "core/train/trainer.h"
 
 #include <CLI/CLI.hpp>
@@ -120,12 +120,7 @@ public:
         ExperimentConfig config = m_experiment.config();
         ProgressLine progress;
         catchInterrupt();
-        const auto data = loadData(config.data, [&](double share) {
-            progress.show("digits " + std::to_string(static_cast<int>(100.0 * share)) + " %");
-            return !interrupted();
-        });
-        if (!data)
-            throw CommandFailure("interrupted");
+        const auto data = loadWithProgress(config.data);
         m_limit = matrixProductSpeed(kernels);
         if (!m_json)
             std::printf("matrix product with %s: %.1f GFLOP/s on one core\n%-22s %10s %14s %s\n",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/digit_loading.h"
 #include "app/headless/console.h"
 #include "core/data/idx_writer.h"
 #include "core/digits/digit_generator.h"
@@ -158,14 +159,7 @@ private:
 
     [[nodiscard]] int inspect() const
     {
-        ProgressLine progress;
-        const auto data = loadData(m_name, [&](double share) {
-            progress.show("digits " + std::to_string(static_cast<int>(100.0 * share)) + " %");
-            return !interrupted();
-        });
-        progress.clear();
-        if (!data)
-            throw CommandFailure("interrupted");
+        const auto data = loadWithProgress(m_name);
         const nlohmann::json facts{{"title", data->title},
                                    {"training", describe(data->training)},
                                    {"validation", describe(data->validation)},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/digit_loading.h"
 #include "app/headless/console.h"
 #include "app/headless/experiment_options.h"
 #include "app/headless/headless_run.h"
@@ -8,7 +9,6 @@
 #include "core/experiments/model_metadata.h"
 #include "core/math/digest.h"
 #include "core/models/model_file.h"
-#include "core/sources/data_catalog.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -84,12 +84,7 @@ public:
         prepareFolder();
         ProgressLine progress;
         catchInterrupt();
-        const auto data = loadData(config.data, [&](double share) {
-            progress.show("digits " + std::to_string(static_cast<int>(100.0 * share)) + " %");
-            return !interrupted();
-        });
-        if (!data)
-            throw CommandFailure("interrupted before training began");
+        const auto data = loadWithProgress(config.data);
         HeadlessRun run(config, data, kernels);
         if (!m_record.empty())
             run.keepHistory();
