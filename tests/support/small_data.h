@@ -3,6 +3,7 @@
 
 #include "core/data/dataset.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 
@@ -41,6 +42,24 @@ inline std::shared_ptr<const Dataset> barData(int training = 600, int validation
     data->validation = barDigits(validation, 2);
     data->test = barDigits(test, 3);
     return data;
+}
+
+/// The same images with the same labels.
+inline bool areEqual(const LabelledImages &a, const LabelledImages &b)
+{
+    if (a.size() != b.size())
+        return false;
+    for (int i = 0; i < a.size(); ++i) {
+        if (a.label(i) != b.label(i) || !std::ranges::equal(a.image(i), b.image(i)))
+            return false;
+    }
+    return true;
+}
+
+inline bool areEqual(const Dataset &a, const Dataset &b)
+{
+    return areEqual(a.training, b.training) && areEqual(a.validation, b.validation)
+           && areEqual(a.test, b.test);
 }
 
 } // namespace nabla::test

@@ -12,6 +12,7 @@
 #include <algorithm>
 
 using namespace nabla;
+using nabla::test::areEqual;
 
 class TestDigitCache final : public QObject
 {
@@ -34,23 +35,6 @@ private:
 };
 
 namespace {
-
-bool areEqual(const LabelledImages &a, const LabelledImages &b)
-{
-    if (a.size() != b.size())
-        return false;
-    for (int i = 0; i < a.size(); ++i) {
-        if (a.label(i) != b.label(i) || !std::ranges::equal(a.image(i), b.image(i)))
-            return false;
-    }
-    return true;
-}
-
-bool areEqual(const Dataset &a, const Dataset &b)
-{
-    return areEqual(a.training, b.training) && areEqual(a.validation, b.validation)
-           && areEqual(a.test, b.test);
-}
 
 QByteArray contentOf(const std::filesystem::path &file)
 {

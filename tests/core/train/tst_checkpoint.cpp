@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/checkpoint.h"
 #include "core/train/trainer.h"
-#include "tests/support/small_data.h"
+#include "tests/support/small_run.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace nabla;
+using nabla::test::finish;
 
 class TestCheckpoint final : public QObject
 {
@@ -51,12 +52,6 @@ HyperParameters everything()
     config.miniBatchSize = 32;
     config.epochs = 3;
     return config;
-}
-
-void finish(Trainer &trainer)
-{
-    while (!trainer.finished())
-        trainer.stepMiniBatch();
 }
 
 } // namespace

@@ -4,9 +4,8 @@
 
 #include <QTest>
 
-#include <algorithm>
-
 using namespace nabla;
+using nabla::test::areEqual;
 using namespace std::chrono_literals;
 
 class TestExpandedSets final : public QObject
@@ -21,21 +20,6 @@ private slots:
     void itEndsWhileItWorks();
 };
 
-namespace {
-
-bool sameImages(const LabelledImages &a, const LabelledImages &b)
-{
-    if (a.size() != b.size())
-        return false;
-    for (int i = 0; i < a.size(); ++i) {
-        if (a.label(i) != b.label(i) || !std::ranges::equal(a.image(i), b.image(i)))
-            return false;
-    }
-    return true;
-}
-
-} // namespace
-
 void TestExpandedSets::epochsComeInAnyOrderWithTheSameImages()
 {
     const auto data = test::barData(300);
@@ -46,8 +30,8 @@ void TestExpandedSets::epochsComeInAnyOrderWithTheSameImages()
         while (!images)
             images = sets.tryTake(epoch, 100ms);
         QCOMPARE(images->size(), 200);
-        QVERIFY(sameImages(*images, *expandedImages(data->training, 200, elastic, 5, epoch)));
-        QVERIFY(!sameImages(*images, data->training));
+        QVERIFY(areEqual(*images, *expandedImages(data->training, 200, elastic, 5, epoch)));
+        QVERIFY(!areEqual(*images, data->training));
     }
 }
 
@@ -63,7 +47,7 @@ void TestExpandedSets::onlyTheEpochAskedForLastComes()
         std::shared_ptr<const LabelledImages> images;
         while (!images)
             images = sets.tryTake(round, 100ms);
-        QVERIFY(sameImages(*images, *expandedImages(data->training, 300, affine, 5, round)));
+        QVERIFY(areEqual(*images, *expandedImages(data->training, 300, affine, 5, round)));
     }
 }
 
@@ -74,7 +58,7 @@ void TestExpandedSets::labelsStayAndTheCountIsThatOfTheSetAtMost()
     QCOMPARE(expanded->size(), 50);
     for (int i = 0; i < digits.size(); ++i)
         QCOMPARE(expanded->label(i), digits.label(i));
-    QVERIFY(sameImages(*expandedImages(digits, 50, {}, 1, 0), digits));
+    QVERIFY(areEqual(*expandedImages(digits, 50, {}, 1, 0), digits));
 }
 
 void TestExpandedSets::aStopIsObeyed()

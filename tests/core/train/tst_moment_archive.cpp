@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/moment_archive.h"
 #include "core/train/trainer.h"
+#include "tests/core/train/archived_moments.h"
 #include "tests/support/small_data.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
 #include <fstream>
-#include <numeric>
-
-#include <sys/resource.h>
 
 using namespace nabla;
+using namespace nabla::test;
 
 namespace fs = std::filesystem;
 
@@ -34,10 +32,6 @@ private slots:
     void aMomentThatWasDueOutlastsTheRest();
     void aMomentTakesThePlaceOfOneOfItsStep();
     void anUnknownStepIsSaid();
-    void aFileThatSomebodySpoiledIsSaid_data();
-    void aFileThatSomebodySpoiledIsSaid();
-    void withoutADiskTheMomentsGetFewer_data();
-    void withoutADiskTheMomentsGetFewer();
 
 private:
     [[nodiscard]] fs::path path(const char *name) const
@@ -51,46 +45,6 @@ private:
 
 namespace {
 
-/// A moment whose network says of which step it is.
-Moment momentAt(std::uint64_t step, const std::shared_ptr<const std::vector<int>> &order)
-{
-    Network network({6, 4, 3}, "sigmoid");
-    network.setBiases(2, Vector::Constant(3, static_cast<Scalar>(step)));
-    return {.network = std::move(network),
-            .step = step,
-            .learningRate = 0.5,
-            .regularizationParameter = 1.0,
-            .progress = {},
-            .shuffling = RandomStream(step, RandomPurpose::Shuffling),
-            .dropout = RandomStream(step, RandomPurpose::Dropout),
-            .order = order,
-            .optimizer = {}};
-}
-
-std::shared_ptr<const std::vector<int>> orderOf(int digits)
-{
-    std::vector<int> order(static_cast<std::size_t>(digits));
-    std::iota(order.begin(), order.end(), 0);
-    return std::make_shared<const std::vector<int>>(std::move(order));
-}
-
-std::uint64_t stepSaidBy(const Snapshot &snapshot)
-{
-    return static_cast<std::uint64_t>(snapshot.network.biases(2)(0));
-}
-
-std::vector<fs::path> filesBelow(const fs::path &folder)
-{
-    std::vector<fs::path> files;
-    if (!fs::exists(folder))
-        return files;
-    for (const auto &entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file() && entry.path().filename() != "lock")
-            files.push_back(entry.path());
-    }
-    return files;
-}
-
 std::uint64_t momentsUntil(std::uint64_t step)
 {
     std::uint64_t count = 0;
@@ -98,37 +52,6 @@ std::uint64_t momentsUntil(std::uint64_t step)
         ++count;
     return count;
 }
-
-/// What load() says, or nothing.
-std::string errorOf(MomentArchive &archive, std::uint64_t step)
-{
-    try {
-        (void)archive.snapshot(step);
-    } catch (const std::exception &error) {
-        return error.what();
-    }
-    return {};
-}
-
-/// Files grow to 20,000 bytes only, as on a full disk.
-class SmallFiles
-{
-public:
-    SmallFiles()
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit small = m_before;
-        small.rlim_cur = 20'000;
-        ::setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~SmallFiles() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    SmallFiles(const SmallFiles &) = delete;
-    SmallFiles &operator=(const SmallFiles &) = delete;
-
-private:
-    rlimit m_before{};
-};
 
 } // namespace
 
@@ -336,95 +259,6 @@ void TestMomentArchive::anUnknownStepIsSaid()
     QVERIFY_EXCEPTION_THROWN((void)archive.snapshot(7), std::out_of_range);
     QVERIFY_EXCEPTION_THROWN((void)archive.checkpoint(7), std::out_of_range);
     QVERIFY(errorOf(archive, 7).find('7') != std::string::npos);
-}
-
-void TestMomentArchive::aFileThatSomebodySpoiledIsSaid_data()
-{
-    QTest::addColumn<QString>("what");
-    for (const char *what : {"a byte is another", "cut", "empty", "deleted", "a folder"})
-        QTest::newRow(what) << what;
-}
-
-void TestMomentArchive::aFileThatSomebodySpoiledIsSaid()
-{
-    QFETCH(QString, what);
-    MomentArchive archive(onDisk());
-    const auto order = orderOf(10);
-    for (const std::uint64_t step : {1, 2, 3}) {
-        archive.add(momentAt(step, order));
-        archive.waitUntilWritten();
-    }
-    fs::path spoiled;
-    for (const fs::path &file : filesBelow(path("disk"))) {
-        if (file.filename().string().starts_with("step-2-"))
-            spoiled = file;
-    }
-    QVERIFY(!spoiled.empty());
-    if (what == QStringLiteral("a byte is another")) {
-        std::fstream file(spoiled, std::ios::in | std::ios::out | std::ios::binary);
-        file.seekp(-1, std::ios::end); // in the numbers, where nothing else would notice
-        file.put('\x55');
-    } else if (what == QStringLiteral("cut")) {
-        fs::resize_file(spoiled, fs::file_size(spoiled) / 2);
-    } else if (what == QStringLiteral("empty")) {
-        fs::resize_file(spoiled, 0);
-    } else {
-        fs::remove(spoiled);
-        if (what == QStringLiteral("a folder"))
-            fs::create_directory(spoiled);
-    }
-    const std::string error = errorOf(archive, 2);
-    QVERIFY2(error.find(spoiled.string()) != std::string::npos, error.c_str());
-    // Offered no more, and nothing else is lost.
-    QCOMPARE(archive.steps(), (std::vector<std::uint64_t>{1, 3}));
-    QCOMPARE(stepSaidBy(*archive.snapshot(1)), std::uint64_t(1));
-    QCOMPARE(archive.checkpoint(3).state.step, std::uint64_t(3));
-    archive.add(momentAt(4, order));
-    archive.waitUntilWritten();
-    QCOMPARE(stepSaidBy(*archive.snapshot(4)), std::uint64_t(4));
-}
-
-void TestMomentArchive::withoutADiskTheMomentsGetFewer_data()
-{
-    QTest::addColumn<QString>("why");
-    QTest::newRow("no folder can be made") << "no folder";
-    QTest::newRow("the disk is full") << "full";
-    QTest::newRow("somebody removed the folder") << "removed";
-}
-
-void TestMomentArchive::withoutADiskTheMomentsGetFewer()
-{
-    QFETCH(QString, why);
-    MomentLimits limits{400'000, std::uintmax_t(1) << 30, path("disk")};
-    if (why == QStringLiteral("no folder")) {
-        std::ofstream(path("file")) << "in the way";
-        limits.folder = path("file") / "disk";
-    }
-    std::optional<SmallFiles> small;
-    if (why == QStringLiteral("full"))
-        small.emplace();
-    MomentArchive archive(limits);
-    std::vector<std::string> problems;
-    const auto order = orderOf(5000); // a file of more than 20,000 bytes
-    std::uint64_t last = 0;
-    for (std::uint64_t step = 0; step <= 1'000'000; step = nextMomentAfter(step)) {
-        if (why == QStringLiteral("removed") && archive.usage().onDisk == 3)
-            fs::remove_all(limits.folder);
-        archive.add(momentAt(step, order));
-        archive.waitUntilWritten();
-        QVERIFY(archive.usage().memoryBytes <= limits.memoryBytes);
-        if (const auto problem = archive.takeProblem())
-            problems.push_back(*problem);
-        last = step;
-    }
-    QCOMPARE(problems.size(), std::size_t(1));
-    QVERIFY2(problems[0].find(m_folder->path().toStdString()) != std::string::npos,
-             problems[0].c_str());
-    const std::vector<std::uint64_t> steps = archive.steps();
-    QCOMPARE(steps.front(), std::uint64_t(0));
-    QCOMPARE(steps.back(), last);
-    QVERIFY(steps.size() > 20);
-    QCOMPARE(stepSaidBy(*archive.snapshot(last)), last);
 }
 
 QTEST_APPLESS_MAIN(TestMomentArchive)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The moments of a run on its thread.
 #include "core/train/trainer_thread.h"
-#include "tests/support/small_data.h"
+#include "tests/support/small_run.h"
 #include "tests/support/trainer_thread_waits.h"
 
 #include <QTemporaryDir>
@@ -10,6 +10,7 @@
 #include <cmath>
 
 using namespace nabla;
+using nabla::test::digestOfTrainerAlone;
 using nabla::test::rests;
 using nabla::test::waitFor;
 
@@ -71,14 +72,6 @@ bool goFromMomentToMoment(TrainerThread &thread)
         thread.moments()->waitUntilWritten();
     }
     return true;
-}
-
-std::uint64_t digestOfTrainerAlone(const HyperParameters &config)
-{
-    Trainer trainer(config, test::barData());
-    while (!trainer.finished())
-        trainer.stepMiniBatch();
-    return trainer.network().digest();
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/measure/evaluator.h"
 #include "core/train/trainer.h"
-#include "tests/support/small_data.h"
+#include "tests/support/small_run.h"
 
 #include <QTest>
 
@@ -9,6 +9,9 @@
 #include <cmath>
 
 using namespace nabla;
+using nabla::test::digestOfTrainerAlone;
+using nabla::test::finish;
+using nabla::test::smallRun;
 
 class TestTrainer final : public QObject
 {
@@ -38,40 +41,18 @@ private slots:
     void fourOutputsLearnTheBits();
 };
 
-namespace {
-
-HyperParameters small()
-{
-    HyperParameters config;
-    config.layers = {784, 16, 10};
-    config.learningRate = 0.5;
-    config.regularizationParameter = 0.0;
-    config.epochs = 4;
-    return config;
-}
-
-std::uint64_t digestAfter(const HyperParameters &config)
-{
-    Trainer trainer(config, test::barData());
-    while (!trainer.finished())
-        trainer.stepMiniBatch();
-    return trainer.network().digest();
-}
-
-} // namespace
-
 void TestTrainer::sameSeedSameDigestOtherSeedOtherDigest()
 {
-    HyperParameters config = small();
-    const std::uint64_t digest = digestAfter(config);
-    QCOMPARE(digestAfter(config), digest);
+    HyperParameters config = smallRun();
+    const std::uint64_t digest = digestOfTrainerAlone(config);
+    QCOMPARE(digestOfTrainerAlone(config), digest);
     config.seed = 2;
-    QVERIFY(digestAfter(config) != digest);
+    QVERIFY(digestOfTrainerAlone(config) != digest);
 }
 
 void TestTrainer::chunksOfALargeMiniBatchAreOneStep()
 {
-    HyperParameters config = small();
+    HyperParameters config = smallRun();
     config.layers = {784, 200, 10}; // chunks of a few examples
     config.miniBatchSize = 600;
     config.epochs = 3;
@@ -91,7 +72,7 @@ void TestTrainer::chunksOfALargeMiniBatchAreOneStep()
 void TestTrainer::learnsToReadBars()
 {
     const auto data = test::barData();
-    Trainer trainer(small(), data);
+    Trainer trainer(smallRun(), data);
     const double before = evaluateSet(trainer.network(), trainer.cost(), data->test)->accuracy;
     while (!trainer.finished())
         QVERIFY(trainer.stepMiniBatch() == Trainer::Outcome::Complete);
@@ -102,7 +83,7 @@ void TestTrainer::learnsToReadBars()
 
 void TestTrainer::countsStepsAndEpochsWithAShortLastMiniBatch()
 {
-    HyperParameters config = small();
+    HyperParameters config = smallRun();
     config.miniBatchSize = 250;
     config.epochs = 2;
     Trainer trainer(config, test::barData(600));
@@ -120,7 +101,7 @@ void TestTrainer::countsStepsAndEpochsWithAShortLastMiniBatch()
 
 void TestTrainer::aSmallerTrainingSetIsItsFirstDigits()
 {
-    HyperParameters config = small();
+    HyperParameters config = smallRun();
     config.trainingSetSize = 50;
     config.miniBatchSize = 50;
     config.epochs = 1;
@@ -155,7 +136,7 @@ void TestTrainer::aRateThatBlowsUpEndsAsDivergedAndKeepsTheLastWeights()
     QFETCH(QString, activation);
     QFETCH(double, learningRate);
     QFETCH(double, lambda);
-    HyperParameters config = small();
+    HyperParameters config = smallRun();
     config.layers = {784, 30, 30, 30, 30, 10};
     config.activation = activation.toStdString();
     config.learningRate = learningRate;
@@ -175,7 +156,7 @@ void TestTrainer::aRateThatBlowsUpEndsAsDivergedAndKeepsTheLastWeights()
 void TestTrainer::turningAKnobBetweenStepsIsPartOfTheRun()
 {
     const auto turned = [](std::uint64_t step) {
-        Trainer trainer(small(), test::barData());
+        Trainer trainer(smallRun(), test::barData());
         while (!trainer.finished()) {
             if (trainer.step() == step)
                 trainer.setLearningRate(0.05);
@@ -189,27 +170,27 @@ void TestTrainer::turningAKnobBetweenStepsIsPartOfTheRun()
 
 void TestTrainer::refusesWhatCannotBeTrained()
 {
-    HyperParameters config = small();
+    HyperParameters config = smallRun();
     config.layers = {784, 0, 10};
     QVERIFY_EXCEPTION_THROWN(Trainer(config, test::barData()), std::invalid_argument);
-    config = small();
+    config = smallRun();
     config.miniBatchSize = 0;
     QVERIFY_EXCEPTION_THROWN(Trainer(config, test::barData()), std::invalid_argument);
-    config = small();
+    config = smallRun();
     config.cost = "hinge";
     QVERIFY_EXCEPTION_THROWN(Trainer(config, test::barData()), std::invalid_argument);
-    QVERIFY_EXCEPTION_THROWN(Trainer(small(), std::make_shared<Dataset>()), std::invalid_argument);
+    QVERIFY_EXCEPTION_THROWN(Trainer(smallRun(), std::make_shared<Dataset>()),
+                             std::invalid_argument);
 }
 
 void TestTrainer::aRunThatDoesNotImproveStopsEarly()
 {
-    HyperParameters config = small();
+    HyperParameters config = smallRun();
     config.learningRate = 1e-9;
     config.earlyStopping = 3;
     config.epochs = 50;
     Trainer trainer(config, test::barData());
-    while (!trainer.finished())
-        trainer.stepMiniBatch();
+    finish(trainer);
     QVERIFY(trainer.stoppedEarly());
     QCOMPARE(trainer.epoch(), 4); // one that is the best, three that are not better
     QVERIFY(trainer.progress().memory().bestAccuracy > 0.0);
@@ -217,7 +198,7 @@ void TestTrainer::aRunThatDoesNotImproveStopsEarly()
 
 void TestTrainer::aPlateauCutsTheRateUntilItStops()
 {
-    HyperParameters config = small();
+    HyperParameters config = smallRun();
     config.learningRate = 1e-6;
     config.schedule = "plateau";
     config.scheduleEpochs = 2;
@@ -225,8 +206,7 @@ void TestTrainer::aPlateauCutsTheRateUntilItStops()
     config.scheduleStop = 8;
     config.epochs = 50;
     Trainer trainer(config, test::barData());
-    while (!trainer.finished())
-        trainer.stepMiniBatch();
+    finish(trainer);
     QVERIFY(trainer.stoppedEarly());
     QCOMPARE(trainer.epoch(), 7);
     QCOMPARE(trainer.scheduledLearningRate(), 1e-6 / 8);
@@ -234,7 +214,7 @@ void TestTrainer::aPlateauCutsTheRateUntilItStops()
 
 void TestTrainer::aScheduleReachesTheUpdate()
 {
-    HyperParameters config = small();
+    HyperParameters config = smallRun();
     config.schedule = "step";
     config.scheduleEpochs = 1;
     config.scheduleFactor = 0.001; // after the first epoch next to nothing moves
@@ -243,15 +223,14 @@ void TestTrainer::aScheduleReachesTheUpdate()
     while (trainer.epoch() < 1)
         trainer.stepMiniBatch();
     const Matrix before = trainer.network().weights(1);
-    while (!trainer.finished())
-        trainer.stepMiniBatch();
+    finish(trainer);
     const float moved = (trainer.network().weights(1) - before).norm();
     QVERIFY(moved > 0.0F && moved < 0.01F * before.norm());
 }
 
 void TestTrainer::clippingBoundsTheStep()
 {
-    HyperParameters config = small();
+    HyperParameters config = smallRun();
     config.gradientClipping = 0.01;
     Trainer trainer(config, test::barData());
     for (int step = 0; step < 20; ++step) {
@@ -270,7 +249,7 @@ void TestTrainer::clippingBoundsTheStep()
 
 void TestTrainer::maxNormHoldsAfterEveryStep()
 {
-    HyperParameters config = small();
+    HyperParameters config = smallRun();
     config.initializer = "large"; // norms of 28
     config.maxNorm = 2.0;
     Trainer trainer(config, test::barData());
@@ -284,13 +263,12 @@ void TestTrainer::maxNormHoldsAfterEveryStep()
 
 void TestTrainer::l1MakesWeightsVanish()
 {
-    HyperParameters config = small();
+    HyperParameters config = smallRun();
     config.epochs = 10;
     const auto smallWeights = [&](double lambda) {
         config.l1RegularizationParameter = lambda;
         Trainer trainer(config, test::barData());
-        while (!trainer.finished())
-            trainer.stepMiniBatch();
+        finish(trainer);
         return (trainer.network().weights(1).array().abs() < 1e-3F).count();
     };
     QVERIFY(smallWeights(1.0) > 5 * std::max<Eigen::Index>(smallWeights(0.0), 1));
@@ -307,7 +285,7 @@ void TestTrainer::dropoutLeavesOutTheShareAndReadingNone()
     QVERIFY(std::fabs(dropped - 0.3) < 0.02);
     QVERIFY((mask.array() == 0.0F || (mask.array() - 1.0F / 0.7F).abs() < 1e-6F).all());
     QCOMPARE(workspace.layers[1].mask.size(), Eigen::Index(0)); // no output is left out
-    HyperParameters config = small();
+    HyperParameters config = smallRun();
     config.dropout = 0.5;
     Trainer trainer(config, test::barData());
     trainer.stepMiniBatch();
@@ -327,8 +305,8 @@ void TestTrainer::everyTechniqueIsReproducible_data()
 void TestTrainer::everyTechniqueIsReproducible()
 {
     QFETCH(QString, what);
-    HyperParameters config = small();
-    const std::uint64_t plain = digestAfter(config);
+    HyperParameters config = smallRun();
+    const std::uint64_t plain = digestOfTrainerAlone(config);
     if (what == QStringLiteral("dropout"))
         config.dropout = 0.2;
     else if (what == QStringLiteral("batch"))
@@ -342,18 +320,17 @@ void TestTrainer::everyTechniqueIsReproducible()
         config.scheduleEpochs = 1;
         config.learningRate = 20;
     }
-    const std::uint64_t digest = digestAfter(config);
+    const std::uint64_t digest = digestOfTrainerAlone(config);
     QVERIFY(digest != plain);
-    QCOMPARE(digestAfter(config), digest);
+    QCOMPARE(digestOfTrainerAlone(config), digest);
 }
 
 void TestTrainer::fromZerosNeuronsStayAlike()
 {
-    HyperParameters config = small();
+    HyperParameters config = smallRun();
     config.initializer = "zeros";
     Trainer trainer(config, test::barData());
-    while (!trainer.finished())
-        trainer.stepMiniBatch();
+    finish(trainer);
     const Matrix W = trainer.network().weights(1);
     QVERIFY(W.norm() > 0.0F);
     for (Eigen::Index k = 1; k < W.rows(); ++k)
@@ -371,8 +348,7 @@ void TestTrainer::batchNormalizationCuresADeepNetwork()
         config.epochs = 8;
         const auto data = test::barData();
         Trainer trainer(config, data);
-        while (!trainer.finished())
-            trainer.stepMiniBatch();
+        finish(trainer);
         return evaluateSet(trainer.network(), trainer.cost(), data->test)->accuracy;
     };
     QVERIFY(accuracy("none") < 0.5);
@@ -381,13 +357,12 @@ void TestTrainer::batchNormalizationCuresADeepNetwork()
 
 void TestTrainer::fourOutputsLearnTheBits()
 {
-    HyperParameters config = small();
+    HyperParameters config = smallRun();
     config.layers = {784, 16, 4};
     config.epochs = 12;
     const auto data = test::barData();
     Trainer trainer(config, data);
-    while (!trainer.finished())
-        trainer.stepMiniBatch();
+    finish(trainer);
     QVERIFY(evaluateSet(trainer.network(), trainer.cost(), data->test)->accuracy > 0.9);
 }
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/trainer_thread.h"
 #include "tests/support/drained.h"
-#include "tests/support/small_data.h"
+#include "tests/support/small_run.h"
 #include "tests/support/trainer_thread_waits.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace nabla;
+using nabla::test::digestOfTrainerAlone;
 using nabla::test::rests;
 using nabla::test::waitFor;
 
@@ -40,20 +41,10 @@ namespace {
 
 HyperParameters small()
 {
-    HyperParameters config;
-    config.layers = {784, 16, 10};
-    config.learningRate = 0.5;
+    HyperParameters config = test::smallRun();
     config.regularizationParameter = 1.0;
     config.epochs = 5;
     return config;
-}
-
-std::uint64_t digestOfTrainerAlone(const HyperParameters &config)
-{
-    Trainer trainer(config, test::barData());
-    while (!trainer.finished())
-        trainer.stepMiniBatch();
-    return trainer.network().digest();
 }
 
 } // namespace
