@@ -3,6 +3,7 @@
 
 #include "core/measure/activation_observer.h"
 #include "tests/support/frames.h"
+#include "tests/ui/panels/scopes/shown_panel.h"
 #include "tests/ui/plots/pictures/histograms.h"
 #include "ui/panels/scopes/layer_response.h"
 #include "ui/plots/layer_colors.h"
@@ -26,6 +27,7 @@
 using namespace nabla;
 using namespace nabla::ui;
 using nabla::ui::test::layersWith;
+using nabla::ui::test::ShownPanel;
 using nabla::ui::test::smallBins;
 
 class TestHistogramPanel final : public QObject
@@ -55,14 +57,12 @@ Moments once(const std::vector<std::vector<double>> &layers)
     return {layers};
 }
 
-struct Shown
+struct Shown : ShownPanel<HistogramPanel>
 {
-    ScopeAxis axis;
-    Selection selection;
-    HistogramPanel panel{axis, selection};
     ui::test::FrameSource source;
 
     explicit Shown(const Moments &moments, const char *activation = "sigmoid")
+        : ShownPanel({620, 320})
     {
         const int layers = moments.empty() ? 1 : static_cast<int>(moments.front().size());
         source.history = RunHistory(layers, 100);
@@ -76,8 +76,6 @@ struct Shown
             step += 50;
         }
         panel.setPalette(darkPalette());
-        panel.resize(620, 320);
-        panel.show();
         refresh();
     }
     void refresh()
@@ -92,11 +90,8 @@ struct Shown
 
 void TestHistogramPanel::copesWithAnEmptyFrame()
 {
-    ScopeAxis axis;
-    Selection selection;
-    HistogramPanel panel(axis, selection);
-    panel.resize(400, 200);
-    panel.show();
+    ShownPanel<HistogramPanel> shown({400, 200});
+    HistogramPanel &panel = shown.panel;
     const ui::test::FrameSource none;
     panel.showFrame(none.frame());
     QCoreApplication::processEvents();

@@ -22,6 +22,7 @@ private slots:
     void tellsDecayAndCausesWhereThereIsRoom();
     void tellsOneLayerInALineWhereThereIsNone();
     void theLineIsOfThePointedLayer();
+    void eightLayersStayLow();
     void sixtyLayersShareTheHeightOfEight();
     void explainsWithFormulasAndMeasuredNumbers();
     void whatWasNotMeasuredIsNotTold();
@@ -82,6 +83,18 @@ void TestLearningSpeedLadder::theLineIsOfThePointedLayer()
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(&ladder, &leave);
     QVERIFY(ladder.detail().startsWith("Layer 3 "));
+}
+
+void TestLearningSpeedLadder::eightLayersStayLow()
+{
+    LearningSpeedLadder six;
+    six.setSpeeds(std::vector<double>(6, 0.1), 7);
+    LearningSpeedLadder eight;
+    eight.setSpeeds(std::vector<double>(8, 0.1), 9);
+    QCOMPARE(eight.sizeHint().height(), six.sizeHint().height());
+    QVERIFY(eight.minimumSizeHint().height() <= 8 * 11 + eight.fontMetrics().height());
+    eight.resize(400, eight.minimumSizeHint().height());
+    QVERIFY(!eight.grab().isNull());
 }
 
 void TestLearningSpeedLadder::sixtyLayersShareTheHeightOfEight()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panels/scopes/shown_panel.h"
 #include "tests/ui/panels/scopes/synthetic_runs.h"
 #include "ui/panels/scopes/accuracy_panel.h"
 #include "ui/panels/scopes/layer_quantity_text.h"
@@ -10,10 +11,12 @@
 
 #include <QLocale>
 #include <QTest>
-#include <QTextDocument>
 
 using namespace nabla;
 using namespace nabla::ui;
+using nabla::test::SyntheticRuns;
+using nabla::ui::test::plainText;
+using nabla::ui::test::ShownPanel;
 
 class TestLearningSpeedPanel final : public QObject
 {
@@ -36,13 +39,6 @@ private slots:
 
 namespace {
 
-QString plainText(const QString &html)
-{
-    QTextDocument document;
-    document.setHtml(html);
-    return document.toPlainText();
-}
-
 /// Three hidden layers and the output layer; every quantity of both sources: layer l has l times
 /// the base value.
 void measure(RunHistory &history, std::uint64_t step, double base)
@@ -56,16 +52,11 @@ void measure(RunHistory &history, std::uint64_t step, double base)
     }
 }
 
-struct Shown
+struct Shown : ShownPanel<LearningSpeedPanel>
 {
-    ScopeAxis axis;
-    Selection selection;
-    LearningSpeedPanel panel{axis, selection};
-
     explicit Shown(const Frame &frame, LayerQuantity quantity = LayerQuantity::LearningSpeed)
+        : ShownPanel({600, 400})
     {
-        panel.resize(600, 400);
-        panel.show();
         panel.setQuantity(quantity);
         panel.showFrame(frame);
     }
@@ -85,7 +76,7 @@ void TestLearningSpeedPanel::everyQuantityShowsItsMetrics_data()
 void TestLearningSpeedPanel::everyQuantityShowsItsMetrics()
 {
     QFETCH(LayerQuantity, quantity);
-    test::SyntheticRuns runs;
+    SyntheticRuns runs;
     RunHistory &history = runs.add(4).history;
     for (const std::uint64_t step : {1, 50, 100})
         measure(history, step, 0.01);
@@ -127,7 +118,7 @@ void TestLearningSpeedPanel::quantitiesSayWhatTheirNumbersMean()
 {
     QFETCH(LayerQuantity, quantity);
     QFETCH(QString, sentence);
-    test::SyntheticRuns runs;
+    SyntheticRuns runs;
     auto &run = runs.add(4);
     Shown shown(runs.frame(), quantity);
     QCOMPARE(shown.sentence(), QStringLiteral("Not measured yet: it comes with the first steps."));
@@ -140,7 +131,7 @@ void TestLearningSpeedPanel::quantitiesSayWhatTheirNumbersMean()
 
 void TestLearningSpeedPanel::theUpdateRatioIsOfMiniBatchesAlone()
 {
-    test::SyntheticRuns runs;
+    SyntheticRuns runs;
     measure(runs.add(4).history, 1, 1e-5);
     Shown shown(runs.frame(), LayerQuantity::UpdateRatio);
     QVERIFY(shown.panel.subtitle().contains("mini-batches"));
@@ -157,7 +148,7 @@ void TestLearningSpeedPanel::theUpdateRatioIsOfMiniBatchesAlone()
 
 void TestLearningSpeedPanel::whatDoesNotExistIsSaidInWords()
 {
-    test::SyntheticRuns runs;
+    SyntheticRuns runs;
     auto &run = runs.add(4);
     run.experiment.activation = "relu";
     Shown shown(runs.frame(), LayerQuantity::SaturatedShare);
@@ -174,7 +165,7 @@ void TestLearningSpeedPanel::whatDoesNotExistIsSaidInWords()
 
 void TestLearningSpeedPanel::mixedActivationsTellTheLayersThatHaveIt()
 {
-    test::SyntheticRuns runs;
+    SyntheticRuns runs;
     auto &run = runs.add(4);
     run.experiment.activation = "relu,sigmoid,sigmoid";
     run.history.append({Metric::ProbeSaturatedShare, 2}, 0, 0.25);
@@ -188,7 +179,7 @@ void TestLearningSpeedPanel::mixedActivationsTellTheLayersThatHaveIt()
 
 void TestLearningSpeedPanel::aMomentStandsForNow()
 {
-    test::SyntheticRuns runs;
+    SyntheticRuns runs;
     auto &run = runs.add(3);
     const std::vector<std::pair<std::uint64_t, double>> probes{{0, 0.01}, {50, 0.1}, {100, 0.5}};
     for (const auto &[step, speed] : probes) {
@@ -217,7 +208,7 @@ void TestLearningSpeedPanel::aMomentStandsForNow()
 
 void TestLearningSpeedPanel::sharesAreLinearAndTheRestIsLogarithmic()
 {
-    test::SyntheticRuns runs;
+    SyntheticRuns runs;
     measure(runs.add(4).history, 1, 0.2);
     Shown shown(runs.frame());
     for (const LayerQuantity quantity : layerQuantities()) {
@@ -233,7 +224,7 @@ void TestLearningSpeedPanel::sharesAreLinearAndTheRestIsLogarithmic()
 
 void TestLearningSpeedPanel::everyRunIsDrawnInItsOwnColours()
 {
-    test::SyntheticRuns runs;
+    SyntheticRuns runs;
     measure(runs.add(3, "shallow").history, 1, 0.2);
     auto &deep = runs.add(9, "deep");
     deep.experiment.activation = "relu";
@@ -253,7 +244,7 @@ void TestLearningSpeedPanel::everyRunIsDrawnInItsOwnColours()
 
 void TestLearningSpeedPanel::aNetworkWithoutHiddenLayersSaysSo()
 {
-    test::SyntheticRuns runs;
+    SyntheticRuns runs;
     measure(runs.add(1).history, 1, 0.2);
     for (const LayerQuantity quantity : layerQuantities()) {
         const Shown shown(runs.frame(), quantity);

@@ -2,6 +2,7 @@
 #include "ui/panels/scopes/strip_panel.h"
 
 #include "tests/support/frames.h"
+#include "tests/ui/panels/scopes/shown_panel.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/pictures/strip_plot.h"
 #include "ui/plots/scope/scope_axis.h"
@@ -55,20 +56,15 @@ RunHistory measured()
     return history;
 }
 
-struct Shown
+struct Shown : ui::test::ShownPanel<StripPanel>
 {
-    ScopeAxis axis;
-    Selection selection;
-    StripPanel panel{axis, selection};
     ui::test::FrameSource source;
 
     explicit Shown(RunHistory history)
+        : ShownPanel({600, 220})
     {
         source.history = std::move(history);
-        panel.resize(600, 220);
-        panel.show();
-        panel.showFrame(source.frame());
-        QCoreApplication::processEvents();
+        refresh();
     }
     void refresh()
     {

@@ -27,11 +27,6 @@ private slots:
     void aTurnedKnobIsToldInWords();
     void aDraggedKnobIsOneMark();
     void aDivergedRunSaysWhereAndWhen();
-    void aScaleOfZerosAndNegativesHasNoPlaceOnALogAxis();
-    void oneRareSpikeDoesNotPressTheCostFlat();
-    void aGuideIsAlwaysInTheRange();
-    void sharesStandBetweenNothingAndAll();
-    void zerosAskForTheRailOfALogAxisOnly();
     void everyDivergedRunIsNamed();
     void whatIsMeasuredBesideTheRunMayChangeAsAWhole();
     void aRunThatIsNotDrawnOnlyStretchesTheAxis();
@@ -83,27 +78,6 @@ std::vector<SceneMark> marksOf(const ScopeRecord &record, XUnit unit, double dis
     ScopeScene scene;
     record.fill(scene, unit, {0.0, 60.0 * distance}, 300, Smoothing::Light);
     return scene.marks;
-}
-
-AxisRange rangeOf(ScopeScale scale, const SceneCurve &curve)
-{
-    ScopeScene scene;
-    scene.scale = scale;
-    scene.runs.emplace_back();
-    scene.curves.push_back(curve);
-    return valueRange(scene, {});
-}
-
-SceneCurve flat(CurveDrawing drawing, int columns, double min, double max)
-{
-    SceneCurve curve;
-    curve.drawing = drawing;
-    for (int i = 0; i < columns; ++i) {
-        curve.columns.push_back({i, static_cast<double>(i), 2, min, max, min + max, min, max});
-        curve.x.push_back(i);
-        curve.line.push_back((min + max) / 2.0);
-    }
-    return curve;
 }
 
 } // namespace
@@ -266,36 +240,6 @@ void TestScopeRecord::theMomentIsAPlaceOnTheAxis()
              std::optional(1.5));
 }
 
-void TestScopeRecord::aGuideIsAlwaysInTheRange()
-{
-    ScopeScene scene;
-    scene.scale = ScopeScale::Logarithmic;
-    scene.runs.emplace_back();
-    scene.curves.push_back(flat(CurveDrawing::Mean, 10, 1e-7, 1e-7));
-    scene.guide = SceneGuide{1e-4, 1e-2, 1e-3, {}};
-    const AxisRange range = valueRange(scene, {});
-    QVERIFY(range.lower <= 1e-7 && range.upper >= 1e-2);
-}
-
-void TestScopeRecord::sharesStandBetweenNothingAndAll()
-{
-    QCOMPARE(rangeOf(ScopeScale::Share, flat(CurveDrawing::Mean, 10, 0.95, 0.99)),
-             (AxisRange{0.0, 1.0}));
-}
-
-void TestScopeRecord::zerosAskForTheRailOfALogAxisOnly()
-{
-    ScopeScene scene;
-    scene.runs.emplace_back();
-    scene.curves.push_back(flat(CurveDrawing::Points, 10, 0.1, 0.2));
-    scene.scale = ScopeScale::Logarithmic;
-    QVERIFY(!hasZero(scene));
-    scene.curves[0].columns[3].min = 0.0;
-    QVERIFY(hasZero(scene));
-    scene.scale = ScopeScale::FromZero;
-    QVERIFY(!hasZero(scene));
-}
-
 void TestScopeRecord::aTurnedKnobIsToldInWords()
 {
     RunHistory history = trained(20);
@@ -413,27 +357,6 @@ void TestScopeRecord::aCurveMayGoUnnamedAtItsEnd()
     const ScopeScene scene = sceneOf(record);
     QVERIFY(!scene.curves[0].isNamedAtEnd && scene.curves[1].isNamedAtEnd);
     QCOMPARE(scene.curves[0].label, QStringLiteral("training")); // for the crosshair
-}
-
-void TestScopeRecord::aScaleOfZerosAndNegativesHasNoPlaceOnALogAxis()
-{
-    SceneCurve curve = flat(CurveDrawing::Envelope, 100, 1e-3, 1e-1);
-    curve.line[3] = 0.0;
-    curve.columns[5].min = 0.0;
-    curve.columns[7].min = -1.0;
-    const AxisRange range = rangeOf(ScopeScale::Logarithmic, curve);
-    QVERIFY(range.lower > 1e-4 && range.lower <= 1e-3);
-    QVERIFY(range.upper >= 1e-1 && range.upper < 1.0);
-    const AxisRange nothing
-        = rangeOf(ScopeScale::Logarithmic, flat(CurveDrawing::Envelope, 5, 0.0, 0.0));
-    QVERIFY(nothing.lower > 0.0);
-}
-
-void TestScopeRecord::oneRareSpikeDoesNotPressTheCostFlat()
-{
-    SceneCurve curve = flat(CurveDrawing::EnvelopeAndMean, 500, 1.0, 2.0);
-    curve.columns[100].max = 1000.0;
-    QVERIFY(rangeOf(ScopeScale::FromZero, curve).upper < 4.0);
 }
 
 QTEST_MAIN(TestScopeRecord)

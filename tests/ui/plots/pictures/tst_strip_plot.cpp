@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/plots/shown_plot.h"
 #include "ui/plots/color_ramp.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/pictures/strip_plot.h"
@@ -18,6 +19,7 @@
 
 using namespace nabla;
 using namespace nabla::ui;
+using namespace nabla::ui::test;
 
 class TestStripPlot final : public QObject
 {
@@ -41,12 +43,6 @@ private slots:
 };
 
 namespace {
-
-void show(StripPlot &plot, const RunHistory &history, std::uint64_t runId)
-{
-    const RunStatusData status;
-    plot.showRuns({{{runId, &history, &status}}, runId});
-}
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
@@ -104,28 +100,25 @@ std::vector<ScopeCurve> rowsOf(int layers)
     return rows;
 }
 
-void showAndWait(StripPlot &plot, QSize size = {600, 200})
+/// On the screen, with rows of so many layers.
+struct ShownStrip
 {
-    plot.setPalette(darkPalette());
-    plot.resize(size);
-    plot.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&plot));
-    QCoreApplication::processEvents();
-}
+    explicit ShownStrip(int layers, QSize size = {600, 200})
+    {
+        plot.setRows(rowsOf(layers));
+        plot.setPalette(darkPalette());
+        showAndWait(plot, size);
+    }
+
+    ScopeAxis axis;
+    StripPlot plot{axis};
+};
 
 QPoint cellOf(const StripPlot &plot, int row, int rows, double share)
 {
     const QRect rect = plot.pictureRect();
     return {rect.left() + static_cast<int>(share * rect.width()),
             rect.top() + static_cast<int>((rows - row - 0.5) / rows * rect.height())};
-}
-
-void hover(StripPlot &plot, QPoint place)
-{
-    QMouseEvent move(QEvent::MouseMove, place, plot.mapToGlobal(place), Qt::NoButton, Qt::NoButton,
-                     {});
-    QCoreApplication::sendEvent(plot.focusProxy(), &move);
-    QCoreApplication::processEvents();
 }
 
 } // namespace
@@ -178,18 +171,15 @@ void TestStripPlot::whatLiesOutsideTheViewReachesIntoIt()
 
 void TestStripPlot::everyCellIsPaintedInTheColourOfItsNumber()
 {
-    ScopeAxis axis;
-    StripPlot plot(axis);
-    plot.setRows(rowsOf(3));
+    ShownStrip shown(3);
+    auto &[axis, plot] = shown;
     plot.setColorScale(MagnitudeScale::decades(-4, 0));
-    showAndWait(plot);
     RunHistory history(3, 200);
     for (const std::uint64_t step : {0, 100, 200}) {
         history.append({Metric::ProbeSpeed, 1}, step, 0.0);
         history.append({Metric::ProbeSpeed, 2}, step, step < 200 ? 1e-2 : 1e-4);
     }
-    show(plot, history, 1);
-    QCoreApplication::processEvents();
+    showRun(plot, history);
     const QImage image = plot.grab().toImage();
     const auto painted = [&](int row, double share) {
         return image.pixel(cellOf(plot, row, 3, share) * image.devicePixelRatio());
@@ -202,41 +192,34 @@ void TestStripPlot::everyCellIsPaintedInTheColourOfItsNumber()
 
 void TestStripPlot::theScaleOnlyGrows()
 {
-    ScopeAxis axis;
-    StripPlot plot(axis);
-    plot.setRows(rowsOf(8));
+    ShownStrip shown(8);
+    auto &[axis, plot] = shown;
     plot.setColorScale(MagnitudeScale::decades(-4, 0));
-    showAndWait(plot);
-    show(plot, probed(8, 3), 1);
+    showRun(plot, probed(8, 3));
     QCOMPARE(plot.colorScale(), MagnitudeScale::decades(-7, 0));
     RunHistory healthy(8, 200);
     healthy.append({Metric::ProbeSpeed, 1}, 0, 0.1);
-    show(plot, healthy, 2);
+    showRun(plot, healthy, {}, 2);
     QCOMPARE(plot.colorScale(), MagnitudeScale::decades(-7, 0));
 }
 
 void TestStripPlot::anotherRunForgetsTheOldOnesCells()
 {
-    ScopeAxis axis;
-    StripPlot plot(axis);
-    plot.setRows(rowsOf(2));
-    showAndWait(plot);
-    show(plot, probed(2, 3), 1);
+    ShownStrip shown(2);
+    auto &[axis, plot] = shown;
+    showRun(plot, probed(2, 3));
     QVERIFY(std::isfinite(plot.picture().value(0, plot.picture().columns() / 2)));
-    show(plot, RunHistory(2, 200), 2);
+    showRun(plot, RunHistory(2, 200), {}, 2);
     for (int column = 0; column < plot.picture().columns(); ++column)
         QVERIFY(std::isnan(plot.picture().value(0, column)));
 }
 
 void TestStripPlot::hoveringReadsOneLayerAndAnothersCrosshairAll()
 {
-    ScopeAxis axis;
-    StripPlot plot(axis);
-    plot.setRows(rowsOf(3));
-    showAndWait(plot);
+    ShownStrip shown(3);
+    auto &[axis, plot] = shown;
     RunHistory history = probed(2, 3);
-    show(plot, history, 1);
-    QCoreApplication::processEvents();
+    showRun(plot, history);
     hover(plot, cellOf(plot, 1, 3, 0.5));
     QCOMPARE(plot.scene().curves.size(), std::size_t{1});
     QCOMPARE(plot.scene().curves.front().label, QStringLiteral("layer 2"));
@@ -245,8 +228,7 @@ void TestStripPlot::hoveringReadsOneLayerAndAnothersCrosshairAll()
     hover(plot, cellOf(plot, 2, 3, 0.5)); // there is no layer 3
     QVERIFY(plot.scene().curves.empty());
     QVERIFY(plot.scene().crosshairTitle.endsWith(QStringLiteral("layer 3: not measured")));
-    QEvent leave(QEvent::Leave);
-    QCoreApplication::sendEvent(plot.focusProxy(), &leave);
+    leave(plot);
     axis.setCrosshair(0.5);
     QCoreApplication::processEvents();
     QCOMPARE(plot.scene().curves.size(), std::size_t{2});
@@ -254,33 +236,28 @@ void TestStripPlot::hoveringReadsOneLayerAndAnothersCrosshairAll()
 
 void TestStripPlot::aClickNamesItsRowAndADragDoesNot()
 {
-    ScopeAxis axis;
-    StripPlot plot(axis);
-    plot.setRows(rowsOf(4));
-    showAndWait(plot);
-    show(plot, probed(4, 3), 1);
+    ShownStrip shown(4);
+    auto &[axis, plot] = shown;
+    showRun(plot, probed(4, 3));
     const QSignalSpy clicks(&plot, &StripPlot::rowClicked);
-    QTest::mouseClick(plot.focusProxy(), Qt::LeftButton, {}, cellOf(plot, 0, 4, 0.5));
-    QTest::mouseClick(plot.focusProxy(), Qt::LeftButton, {}, cellOf(plot, 3, 4, 0.5));
+    QTest::mouseClick(canvas(plot), Qt::LeftButton, {}, cellOf(plot, 0, 4, 0.5));
+    QTest::mouseClick(canvas(plot), Qt::LeftButton, {}, cellOf(plot, 3, 4, 0.5));
     QCOMPARE(clicks.count(), 2);
     QCOMPARE(clicks[0][0].toInt(), 0); // layer 1 is at the bottom
     QCOMPARE(clicks[1][0].toInt(), 3);
     const QPoint from = cellOf(plot, 2, 4, 0.3);
-    QTest::mousePress(plot.focusProxy(), Qt::LeftButton, {}, from);
-    QTest::mouseMove(plot.focusProxy(), from + QPoint(60, 0));
-    QTest::mouseRelease(plot.focusProxy(), Qt::LeftButton, {}, from + QPoint(60, 0));
-    QTest::mouseClick(plot.focusProxy(), Qt::LeftButton, {}, QPoint(2, 2)); // beside the picture
+    QTest::mousePress(canvas(plot), Qt::LeftButton, {}, from);
+    QTest::mouseMove(canvas(plot), from + QPoint(60, 0));
+    QTest::mouseRelease(canvas(plot), Qt::LeftButton, {}, from + QPoint(60, 0));
+    QTest::mouseClick(canvas(plot), Qt::LeftButton, {}, QPoint(2, 2)); // beside the picture
     QCOMPARE(clicks.count(), 2);
 }
 
 void TestStripPlot::sixtyLayersAreDrawnAndFewOfThemNamed()
 {
-    ScopeAxis axis;
-    StripPlot plot(axis);
-    plot.setRows(rowsOf(60));
-    showAndWait(plot, {500, 140});
-    show(plot, probed(60, 5), 1);
-    QCoreApplication::processEvents();
+    ShownStrip shown(60, {500, 140});
+    auto &[axis, plot] = shown;
+    showRun(plot, probed(60, 5));
     QCOMPARE(plot.picture().rows(), 60);
     QCOMPARE(plot.colorScale().lowest(), -59);
     const QImage image = plot.grab().toImage();
@@ -297,34 +274,29 @@ void TestStripPlot::sixtyLayersAreDrawnAndFewOfThemNamed()
     }
     QVERIFY2(names >= 2 && names <= 12, qPrintable(QString::number(names)));
     QSignalSpy clicks(&plot, &StripPlot::rowClicked);
-    QTest::mouseClick(plot.focusProxy(), Qt::LeftButton, {}, cellOf(plot, 31, 60, 0.5));
+    QTest::mouseClick(canvas(plot), Qt::LeftButton, {}, cellOf(plot, 31, 60, 0.5));
     QVERIFY(std::abs(clicks[0][0].toInt() - 31) <= 1);
 }
 
 void TestStripPlot::anEmptyRunAndNoRowAreDrawn()
 {
-    ScopeAxis axis;
-    StripPlot plot(axis);
-    showAndWait(plot);
-    show(plot, RunHistory(), 1);
-    QCoreApplication::processEvents();
+    ShownStrip shown(0);
+    auto &[axis, plot] = shown;
+    showRun(plot, RunHistory());
     QVERIFY(!plot.grab().isNull());
     const QSignalSpy clicks(&plot, &StripPlot::rowClicked);
-    QTest::mouseClick(plot.focusProxy(), Qt::LeftButton, {}, plot.pictureRect().center());
+    QTest::mouseClick(canvas(plot), Qt::LeftButton, {}, plot.pictureRect().center());
     QCOMPARE(clicks.count(), 0);
     plot.setRows(rowsOf(1));
-    show(plot, RunHistory(1, 10), 2);
-    QCoreApplication::processEvents();
+    showRun(plot, RunHistory(1, 10), {}, 2);
     QCOMPARE(plot.picture().rows(), 1);
 }
 
 void TestStripPlot::theTableHasAllLayers()
 {
-    ScopeAxis axis;
-    StripPlot plot(axis);
-    plot.setRows(rowsOf(2));
-    showAndWait(plot);
-    show(plot, probed(2, 3), 1);
+    ShownStrip shown(2);
+    auto &[axis, plot] = shown;
+    showRun(plot, probed(2, 3));
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QVERIFY(plot.writeValues(buffer));
@@ -336,12 +308,9 @@ void TestStripPlot::theTableHasAllLayers()
 
 void TestStripPlot::imagesAreSavedInEveryFormat()
 {
-    ScopeAxis axis;
-    StripPlot plot(axis);
-    plot.setRows(rowsOf(3));
-    showAndWait(plot);
-    show(plot, probed(3, 3), 1);
-    QCoreApplication::processEvents();
+    ShownStrip shown(3);
+    auto &[axis, plot] = shown;
+    showRun(plot, probed(3, 3));
     const QTemporaryDir folder;
     const std::pair<const char *, QByteArray> formats[]{
         {"a.png", "\x89PNG"}, {"a.PDF", "%PDF"}, {"a.svg", "<?xml"}};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/plots/shown_plot.h"
 #include "ui/plots/scope/scope_axis.h"
 #include "ui/plots/scope/scope_plot.h"
 
@@ -16,6 +17,7 @@
 
 using namespace nabla;
 using namespace nabla::ui;
+using namespace nabla::ui::test;
 
 class TestScopePlot final : public QObject
 {
@@ -65,23 +67,32 @@ CurvesOfLayers costCurve()
         {{{Metric::MiniBatchCost}, CurveDrawing::EnvelopeAndMean, "training", QColor(Qt::red)}});
 }
 
-void showRun(ScopePlot &plot, const RunHistory &history, const RunStatusData &status = {})
+/// On the screen.
+struct ShownPlot
 {
-    plot.showRuns({{{1, &history, &status}}, 1});
-}
+    explicit ShownPlot(ScopeScale scale = ScopeScale::FromZero, CurvesOfLayers curves = costCurve())
+        : plot(axis, scale)
+    {
+        plot.setCurves(std::move(curves));
+        showAndWait(plot);
+    }
 
-void showAndWait(ScopePlot &plot)
-{
-    plot.resize(600, 200);
-    plot.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&plot));
-    QCoreApplication::processEvents();
-}
+    ScopeAxis axis;
+    ScopePlot plot;
+};
 
-/// The widget that takes the mouse.
-QWidget *canvas(ScopePlot &plot)
+/// In the columns left of `right` and the rows from `top` on.
+int redPixels(ScopePlot &plot, int right, int top = 0)
 {
-    return plot.focusProxy();
+    const QImage image = plot.grab().toImage();
+    int red = 0;
+    for (int y = top; y < image.height(); ++y) {
+        for (int x = 0; x < right; ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            red += pixel.red() > 200 && pixel.green() < 60 && pixel.blue() < 60 ? 1 : 0;
+        }
+    }
+    return red;
 }
 
 } // namespace
@@ -111,31 +122,28 @@ void TestScopePlot::anEmptyRunIsDrawn()
 {
     for (const ScopeScale scale : {ScopeScale::FromZero, ScopeScale::Fraction, ScopeScale::Share,
                                    ScopeScale::Logarithmic, ScopeScale::LogarithmicShare}) {
-        ScopeAxis axis;
-        ScopePlot plot(axis, scale);
-        plot.setCurves(costCurve());
-        showAndWait(plot);
-        showRun(plot, RunHistory());
-        QCoreApplication::processEvents();
-        QVERIFY(!plot.grab().isNull());
+        ShownPlot shown(scale);
+        showRun(shown.plot, RunHistory());
+        QVERIFY(!shown.plot.grab().isNull());
     }
 }
 
 void TestScopePlot::zerosAndNumbersThatAreNoneAreDrawnOnALogAxis()
 {
-    ScopeAxis axis;
-    ScopePlot plot(axis, ScopeScale::Logarithmic);
-    plot.setCurves(always(
-        {{{Metric::LearningSpeed, 1}, CurveDrawing::EnvelopeAndMean, "layer 1", QColor(Qt::red)},
-         {{Metric::ProbeSpeed, 1}, CurveDrawing::Points, "probe", QColor(Qt::blue)}}));
-    showAndWait(plot);
+    ShownPlot shown(
+        ScopeScale::Logarithmic,
+        always({{{Metric::LearningSpeed, 1},
+                 CurveDrawing::EnvelopeAndMean,
+                 "layer 1",
+                 QColor(Qt::red)},
+                {{Metric::ProbeSpeed, 1}, CurveDrawing::Points, "probe", QColor(Qt::blue)}}));
+    ScopePlot &plot = shown.plot;
     RunHistory history = trained(50, 0.0);
     history.append({Metric::ProbeSpeed, 1}, 0, 0.0);
     history.append({Metric::ProbeSpeed, 1}, 10, -1.0);
     history.append({Metric::ProbeSpeed, 1}, 20, std::nan(""));
     history.append({Metric::ProbeSpeed, 1}, 30, HUGE_VAL);
     showRun(plot, history);
-    QCoreApplication::processEvents();
     QVERIFY(!plot.grab().isNull());
     QVERIFY(plot.valueRange().lower > 0.0);
     QVERIFY(plot.valueRange().upper > plot.valueRange().lower);
@@ -162,10 +170,8 @@ void TestScopePlot::theWheelZoomsAllScopesOfTheAxis()
 
 void TestScopePlot::draggingPansAndADoubleClickFollows()
 {
-    ScopeAxis axis;
-    ScopePlot plot(axis, ScopeScale::FromZero);
-    plot.setCurves(costCurve());
-    showAndWait(plot);
+    ShownPlot shown;
+    auto &[axis, plot] = shown;
     showRun(plot, trained(500));
     axis.zoom(0.2, 2.5);
     QCoreApplication::processEvents();
@@ -180,30 +186,21 @@ void TestScopePlot::draggingPansAndADoubleClickFollows()
 
 void TestScopePlot::hoveringMovesTheSharedCrosshair()
 {
-    ScopeAxis axis;
-    ScopePlot plot(axis, ScopeScale::FromZero);
-    plot.setCurves(costCurve());
-    showAndWait(plot);
+    ShownPlot shown;
+    auto &[axis, plot] = shown;
     showRun(plot, trained(100));
-    QCoreApplication::processEvents();
-    const QPointF middle(300.0, 100.0);
-    QMouseEvent hover(QEvent::MouseMove, middle, plot.mapToGlobal(middle), Qt::NoButton,
-                      Qt::NoButton, {});
-    QCoreApplication::sendEvent(canvas(plot), &hover);
+    hover(plot, {300.0, 100.0});
     QVERIFY(axis.crosshair().has_value());
     QCOMPARE(plot.scene().crosshair, axis.crosshair());
     QVERIFY(valueAt(plot.scene().curves.front(), *axis.crosshair()).has_value());
-    QEvent leave(QEvent::Leave);
-    QCoreApplication::sendEvent(canvas(plot), &leave);
+    leave(plot);
     QVERIFY(!plot.scene().crosshair.has_value());
 }
 
 void TestScopePlot::theKeyboardDoesWhatTheMouseDoes()
 {
-    ScopeAxis axis;
-    ScopePlot plot(axis, ScopeScale::FromZero);
-    plot.setCurves(costCurve());
-    showAndWait(plot);
+    ShownPlot shown;
+    auto &[axis, plot] = shown;
     showRun(plot, trained(500));
     QTest::keyClick(canvas(plot), Qt::Key_Plus);
     const AxisRange zoomed = axis.range();
@@ -216,10 +213,8 @@ void TestScopePlot::theKeyboardDoesWhatTheMouseDoes()
 
 void TestScopePlot::everyUnitAndScaleIsDrawn()
 {
-    ScopeAxis axis;
-    ScopePlot plot(axis, ScopeScale::FromZero);
-    plot.setCurves(costCurve());
-    showAndWait(plot);
+    ShownPlot shown;
+    auto &[axis, plot] = shown;
     RunHistory history = trained(500);
     history.mark({100, "learningRate", 0.1, 0.2});
     RunStatusData status;
@@ -243,47 +238,26 @@ void TestScopePlot::everyUnitAndScaleIsDrawn()
 
 void TestScopePlot::curvesArePaintedInTheirColours()
 {
-    ScopeAxis axis;
-    ScopePlot plot(axis, ScopeScale::FromZero);
-    plot.setCurves(costCurve());
-    showAndWait(plot);
+    ShownPlot shown;
+    auto &[axis, plot] = shown;
     showRun(plot, trained(100));
-    QCoreApplication::processEvents();
-    const QImage image = plot.grab().toImage();
-    int red = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            const QColor pixel = image.pixelColor(x, y);
-            red += pixel.red() > 200 && pixel.green() < 60 && pixel.blue() < 60 ? 1 : 0;
-        }
-    }
-    QVERIFY(red > 200); // a line across the plot
+    QVERIFY(redPixels(plot, plot.width()) > 200); // a line across the plot
 }
 
 void TestScopePlot::zerosAreOnARailBelowThePlot()
 {
-    ScopeAxis axis;
-    ScopePlot plot(axis, ScopeScale::Logarithmic);
-    plot.setCurves(
+    ShownPlot shown(
+        ScopeScale::Logarithmic,
         always({{{Metric::ProbeSpeed, 1}, CurveDrawing::Points, "layer 1", QColor(Qt::red)}}));
-    showAndWait(plot);
+    ScopePlot &plot = shown.plot;
     const auto isRedBelow = [&](double second) {
         RunHistory history(3, 100);
         for (std::uint64_t step = 0; step < 100; step += 5)
             history.append({Metric::ProbeSpeed, 1}, step, step < 50 ? 0.1 : second);
-        const RunStatusData status;
-        const std::uint64_t runId = second > 0.0 ? 1 : 2;
-        plot.showRuns({{{runId, &history, &status}}, runId});
-        QCoreApplication::processEvents();
-        const QImage image = plot.grab().toImage();
-        int red = 0; // below the plot, left of the labels
-        for (int y = plot.height() - plot.fontMetrics().height() - 14; y < plot.height(); ++y) {
-            for (int x = 0; x < plot.width() - 100; ++x) {
-                const QColor pixel = image.pixelColor(x, y);
-                red += pixel.red() > 200 && pixel.green() < 60 && pixel.blue() < 60 ? 1 : 0;
-            }
-        }
-        return red > 100;
+        showRun(plot, history, {}, second > 0.0 ? 1 : 2);
+        // Below the plot, left of the labels.
+        return redPixels(plot, plot.width() - 100, plot.height() - plot.fontMetrics().height() - 14)
+               > 100;
     };
     QVERIFY(!isRedBelow(0.2));
     QVERIFY(isRedBelow(0.0));
@@ -345,12 +319,9 @@ void TestScopePlot::fourRunsOfSixtyLayersAreDrawn()
 
 void TestScopePlot::imagesAreSavedAsTheirNamesSay()
 {
-    ScopeAxis axis;
-    ScopePlot plot(axis, ScopeScale::FromZero);
-    plot.setCurves(costCurve());
-    showAndWait(plot);
+    ShownPlot shown;
+    auto &[axis, plot] = shown;
     showRun(plot, trained(100));
-    QCoreApplication::processEvents();
     auto *drawn = plot.findChild<QCustomPlot *>();
     QVERIFY(drawn);
     const QTemporaryDir folder;
