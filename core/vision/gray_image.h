@@ -33,9 +33,8 @@ public:
     }
 };
 
-/// Reads a PNG of any kind with libpng: colour becomes luminance, what is transparent shows white
-/// paper; a picture of one colour with only transparency is ink. At most longestPictureSide
-/// and mostPicturePixels. Throws PictureError.
+/// Reads a PNG of any kind with libpng, laid on paper (layOnPaper()), in shades of grey. At most
+/// longestPictureSide and mostPicturePixels. Throws PictureError.
 [[nodiscard]] GrayImage readPng(const std::filesystem::path &path);
 
 /// The bytes of a PNG file, 8 bits a pixel. Throws std::runtime_error where memory is short.

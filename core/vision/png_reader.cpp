@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vision/color_pixels.h"
 #include "core/vision/gray_image.h"
 
 #include <png.h>
@@ -9,10 +10,6 @@
 namespace nabla {
 
 namespace {
-
-constexpr std::size_t channels = 2; // grey, alpha
-constexpr int likeness = 24; // levels within which a picture is of one colour
-constexpr int seenAlpha = 128; // what is fainter says nothing about the colour
 
 /// libpng's simplified interface: no callbacks, no jumps over our destructors.
 class PngImage
@@ -32,11 +29,12 @@ public:
 
     [[nodiscard]] png_uint_32 width() const { return m_image.width; }
     [[nodiscard]] png_uint_32 height() const { return m_image.height; }
-    /// Grey and alpha, 8 bits each.
-    [[nodiscard]] std::vector<std::uint8_t> read()
+    [[nodiscard]] std::vector<ColorPixel> read()
     {
-        m_image.format = PNG_FORMAT_GA;
-        std::vector<std::uint8_t> pixels(PNG_IMAGE_SIZE(m_image));
+        m_image.format = PNG_FORMAT_RGBA;
+        // Without a gamma they are as those of 8 bits are; libpng would take them to be linear.
+        m_image.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;
+        std::vector<ColorPixel> pixels(std::size_t{width()} * height());
         if (!png_image_finish_read(&m_image, nullptr, pixels.data(), 0, nullptr))
             fail();
         return pixels;
@@ -68,28 +66,9 @@ GrayImage readPng(const std::filesystem::path &path)
                                               + std::to_string(png.height())
                                               + " pixels large; scale it down to at most 10,000 a "
                                                 "side and 50 million in all");
-    const std::vector<std::uint8_t> pixels = png.read();
-    GrayImage image{static_cast<int>(png.width()), static_cast<int>(png.height()), {}};
-    int darkest = 255;
-    int lightest = 0;
-    bool hasAlpha = false;
-    for (std::size_t i = 0; i < pixels.size(); i += channels) {
-        hasAlpha = hasAlpha || pixels[i + 1] != 255;
-        if (pixels[i + 1] < seenAlpha)
-            continue;
-        darkest = std::min<int>(darkest, pixels[i]);
-        lightest = std::max<int>(lightest, pixels[i]);
-    }
-    const bool isOneColor = lightest - darkest <= likeness;
-    image.pixels.reserve(pixels.size() / channels);
-    for (std::size_t i = 0; i < pixels.size(); i += channels) {
-        // A drawing of one colour says everything with its transparency, even when it is white.
-        const int gray = isOneColor && hasAlpha ? 0 : pixels[i];
-        const int alpha = pixels[i + 1];
-        image.pixels.push_back(
-            static_cast<std::uint8_t>((gray * alpha + 255 * (255 - alpha) + 127) / 255));
-    }
-    return image;
+    std::vector<ColorPixel> pixels = png.read();
+    layOnPaper(pixels);
+    return grayOf(static_cast<int>(width), static_cast<int>(height), pixels);
 }
 
 } // namespace nabla

@@ -120,6 +120,8 @@ void TestGrayImage::transparencyShowsPaperOrIsTheInk()
     QCOMPARE(readPng(path()).pixels, (std::vector<std::uint8_t>{0, 255}));
     write(PNG_FORMAT_GA, 3, 1, {255, 255, 255, 0, 255, 128}); // white ink on nothing
     QCOMPARE(readPng(path()).pixels, (std::vector<std::uint8_t>{0, 255, 127}));
+    write(PNG_FORMAT_RGBA, 3, 1, {0, 0, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0}); // blue, white
+    QCOMPARE(readPng(path()).pixels, (std::vector<std::uint8_t>{76, 255, 255}));
 }
 
 void TestGrayImage::aPngCutAnywhereIsRefused()

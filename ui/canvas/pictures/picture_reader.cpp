@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/pictures/picture_reader.h"
 
+#include "core/vision/color_pixels.h"
+
 #include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
-#include <QPainter>
 
 #include <algorithm>
-#include <array>
+#include <span>
 #include <utility>
 
 namespace nabla::ui {
@@ -64,63 +65,27 @@ QSize preparedSize(QSize size)
                : size.scaled(preparedSide, preparedSide, Qt::KeepAspectRatio).expandedTo({1, 1});
 }
 
-/// Is everything that is seen of it of one colour, or nearly?
-bool isOneColor(const QImage &image)
+std::span<ColorPixel> pixelsOf(QImage &rgba)
 {
-    constexpr int likeness = 24; // levels
-    constexpr int seen = 128; // of alpha
-    int least[3] = {255, 255, 255};
-    int greatest[3] = {0, 0, 0};
-    for (int y = 0; y < image.height(); ++y) {
-        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
-        for (int x = 0; x < image.width(); ++x) {
-            if (qAlpha(line[x]) < seen)
-                continue;
-            const int channels[3] = {qRed(line[x]), qGreen(line[x]), qBlue(line[x])};
-            for (int k = 0; k < 3; ++k) {
-                least[k] = std::min(least[k], channels[k]);
-                greatest[k] = std::max(greatest[k], channels[k]);
-            }
-        }
-    }
-    return std::ranges::all_of(std::array{0, 1, 2},
-                               [&](int k) { return greatest[k] - least[k] <= likeness; });
+    // A row of four-byte pixels is not padded.
+    return {reinterpret_cast<ColorPixel *>(rgba.bits()),
+            static_cast<std::size_t>(rgba.width()) * static_cast<std::size_t>(rgba.height())};
 }
 
-bool isTransparentSomewhere(const QImage &image)
+QImage opaque(QImage picture)
 {
-    for (int y = 0; y < image.height(); ++y) {
-        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
-        if (std::any_of(line, line + image.width(), [](QRgb pixel) { return qAlpha(pixel) < 255; }))
-            return true;
+    if (picture.hasAlphaChannel()) {
+        picture.convertTo(QImage::Format_RGBA8888);
+        layOnPaper(pixelsOf(picture));
     }
-    return false;
-}
-
-/// On white paper.
-QImage opaque(const QImage &picture)
-{
-    if (!picture.hasAlphaChannel())
-        return picture.convertToFormat(QImage::Format_RGB32);
-    QImage image = picture.convertToFormat(QImage::Format_ARGB32);
-    if (isTransparentSomewhere(image) && isOneColor(image)) {
-        for (int y = 0; y < image.height(); ++y) {
-            auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
-            std::transform(line, line + image.width(), line, [](QRgb pixel) {
-                return qRgba(0, 0, 0, qAlpha(pixel)); // its alpha is the ink
-            });
-        }
-    }
-    QImage paper(image.size(), QImage::Format_RGB32);
-    paper.fill(Qt::white);
-    QPainter(&paper).drawImage(0, 0, image);
-    return paper;
+    picture.convertTo(QImage::Format_RGB32);
+    return picture;
 }
 
 enum class Unpacking
 {
     Whole,
-    Small ///< a JPEG is then never unpacked whole
+    Small ///< a JPEG, which has no transparency, is then never unpacked whole
 };
 
 PictureReading refused(Kind kind, const QString &name = {}, QSize size = {})
@@ -128,13 +93,13 @@ PictureReading refused(Kind kind, const QString &name = {}, QSize size = {})
     return {nullptr, {kind, name, size}};
 }
 
-PictureReading prepared(const QImage &image, const QString &name)
+PictureReading prepared(QImage image, const QString &name)
 {
-    const QSize size = preparedSize(image.size());
-    const QImage small = size == image.size()
-                             ? image
-                             : image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    const QImage shown = opaque(small);
+    const QImage whole = opaque(std::move(image)); // before scaling mixes its pixels
+    const QSize size = preparedSize(whole.size());
+    const QImage shown = size == whole.size()
+                             ? whole
+                             : whole.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     const auto ways = preparePicture(grayOf(shown));
     if (!ways)
         return refused(Kind::NoInk, name);
@@ -153,15 +118,14 @@ PictureReading unpacked(QIODevice &packed, const QString &name, Unpacking unpack
     const QSize size = reader.size();
     if (isTooLarge(size))
         return refused(Kind::TooLarge, name, size);
-    if (unpacking == Unpacking::Small && size.isValid()
-        && reader.supportsOption(QImageIOHandler::ScaledSize))
+    if (unpacking == Unpacking::Small && size.isValid() && reader.format() == "jpeg")
         reader.setScaledSize(preparedSize(size));
-    const QImage image = reader.read();
+    QImage image = reader.read();
     if (image.isNull() || stop.stop_requested())
         return refused(Kind::Unreadable, name);
     if (isTooLarge(image.size())) // of a kind that does not tell before
         return refused(Kind::TooLarge, name, image.size());
-    return prepared(image, name);
+    return prepared(std::move(image), name);
 }
 
 /// Qt's own limit, one for the whole program, is lower.
@@ -178,14 +142,8 @@ void raiseAllocationLimit()
 
 GrayImage grayOf(const QImage &image)
 {
-    const QImage gray = image.convertToFormat(QImage::Format_Grayscale8);
-    GrayImage result{gray.width(), gray.height(), {}};
-    result.pixels.reserve(static_cast<std::size_t>(gray.width())
-                          * static_cast<std::size_t>(gray.height()));
-    for (int y = 0; y < gray.height(); ++y)
-        result.pixels.insert(result.pixels.end(), gray.constScanLine(y),
-                             gray.constScanLine(y) + gray.width());
-    return result;
+    QImage rgba = image.convertToFormat(QImage::Format_RGBA8888);
+    return nabla::grayOf(rgba.width(), rgba.height(), pixelsOf(rgba));
 }
 
 PictureReading readPicture(const QImage &image)

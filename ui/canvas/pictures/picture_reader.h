@@ -24,11 +24,12 @@ struct PictureReading
 [[nodiscard]] PictureReading readPicture(const QString &file, const std::stop_token &stop = {});
 /// The same of a file's bytes.
 [[nodiscard]] PictureReading readPicture(const QByteArray &bytes, const std::stop_token &stop = {});
-/// Dark ink on light paper or the other way round. What is transparent shows white paper; a picture
-/// of one colour with only transparency is ink.
+/// Dark ink on light paper or the other way round; laid on paper where it is transparent, as
+/// layOnPaper() says.
 [[nodiscard]] PictureReading readPicture(const QImage &image);
 [[nodiscard]] PictureReading readPicture(const PictureSource &source, const std::stop_token &stop);
 
+/// Of an opaque picture: what is read of what is shown.
 [[nodiscard]] GrayImage grayOf(const QImage &image);
 
 } // namespace nabla::ui

@@ -27,6 +27,9 @@ private slots:
     void theKindIsToldByTheContent();
     void whatIsTransparentIsPaper();
     void inkOfOneColorMayBeAllThereIs();
+    void theCommandLineReadsWhatIsShown_data();
+    void theCommandLineReadsWhatIsShown();
+    void aLargePictureIsLaidOnPaperBeforeItIsScaled();
     void anAnimationShowsItsFirstFrame();
     void aPictureWithoutInkIsRefused();
     void aHugePictureIsRefusedUnread();
@@ -108,6 +111,63 @@ void TestPictureReader::inkOfOneColorMayBeAllThereIs()
     const PictureReading reading = readPicture(seven({200, 200}, Qt::transparent, Qt::white));
     QVERIFY2(reading.picture, qPrintable(textOf(reading.problem)));
     QVERIFY(difference(reading.picture->prepared.raster(), expected()) < 1.0);
+}
+
+void TestPictureReader::theCommandLineReadsWhatIsShown_data()
+{
+    const auto striped = [](QColor paper, QColor one, QColor other) {
+        QImage image = seven({200, 200}, paper, one);
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (y % 10 < 5 && image.pixelColor(x, y) == one)
+                    image.setPixelColor(x, y, other);
+            }
+        }
+        return image;
+    };
+    QTest::addColumn<QImage>("image");
+    QTest::newRow("white ink") << seven({200, 200}, Qt::transparent, Qt::white);
+    QTest::newRow("red on grey") << seven({200, 200}, Qt::lightGray, Qt::red);
+    QTest::newRow("two pale colours of one grey")
+        << striped(Qt::transparent, QColor(255, 225, 235), QColor(225, 255, 255));
+    QTest::newRow("yellow and white") << striped(Qt::transparent, Qt::yellow, Qt::white);
+    QTest::newRow("red and a green of its grey")
+        << striped(Qt::transparent, Qt::red, QColor(0, 148, 0));
+    QTest::newRow("half transparent paper")
+        << seven({200, 200}, QColor(0, 0, 255, 90), QColor(0, 120, 0));
+    QTest::newRow("16 bits of grey")
+        << seven({200, 200}, QColor(190, 185, 180), QColor(20, 30, 120))
+               .convertToFormat(QImage::Format_Grayscale16);
+    QTest::newRow("palette")
+        << striped(Qt::transparent, Qt::yellow, Qt::white).convertToFormat(QImage::Format_Indexed8);
+}
+
+void TestPictureReader::theCommandLineReadsWhatIsShown()
+{
+    QFETCH(QImage, image);
+    const QString file = write(QStringLiteral("digit.png"), encoded(image, "PNG"));
+    const GrayImage read = readPng(file.toStdString());
+    const PictureReading reading = readPicture(file);
+    QVERIFY2(reading.picture, qPrintable(textOf(reading.problem)));
+    QCOMPARE(read.width, image.width());
+    QCOMPARE(grayOf(reading.picture->shown).pixels, read.pixels);
+    QVERIFY(preparePicture(read) == reading.picture->prepared);
+}
+
+void TestPictureReader::aLargePictureIsLaidOnPaperBeforeItIsScaled()
+{
+    // Black and white pixels by turns, which are one grey once they are mixed.
+    QImage image = seven({2000, 2000}, Qt::transparent, Qt::black);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = y % 2; x < image.width(); x += 2)
+            image.setPixel(x, y, qRgba(255, 255, 255, qAlpha(image.pixel(x, y))));
+    }
+    const QString file = write(QStringLiteral("large.png"), encoded(image, "PNG"));
+    for (const PictureReading &reading : {readPicture(image), readPicture(file)}) {
+        QVERIFY2(reading.picture, qPrintable(textOf(reading.problem)));
+        const int level = reading.picture->shown.pixelColor(400, 200).red();
+        QVERIFY2(level > 100 && level < 155, qPrintable(QString::number(level)));
+    }
 }
 
 void TestPictureReader::anAnimationShowsItsFirstFrame()
