@@ -6,6 +6,7 @@
 // event that comes while it is busy waits, and the wait counts. The time ends when the window with
 // the new bars was painted and handed to the screen. Events that change no output are left out.
 #include "tests/benchmarks/all_panels.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/panels/draw/draw_panel.h"
 #include "ui/panels/draw/output_bars.h"
@@ -107,8 +108,8 @@ class Hand
 public:
     explicit Hand(DigitCanvas &canvas)
         : m_canvas(canvas)
-        , m_middle(canvas.paper().center())
-        , m_radius(0.3 * canvas.paper().width())
+        , m_middle(canvas.view().paper().center())
+        , m_radius(0.3 * canvas.view().paper().width())
         , m_offset(canvas.mapToGlobal(QPointF()))
         , m_thread([this](const std::stop_token &stop) { draw(stop); })
     {

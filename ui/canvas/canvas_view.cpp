@@ -11,32 +11,57 @@ constexpr double margin = 1.0; // for the border
 
 } // namespace
 
+CanvasView::CanvasView(QObject *parent)
+    : QObject(parent)
+{
+}
+
 void CanvasView::setSize(QSizeF size)
 {
     m_size = size;
-    const double height = std::max(
-        1.0, std::min((size.width() - 2.0 * margin) / m_aspect, size.height() - 2.0 * margin));
-    m_frame = {margin, margin, m_aspect * height, height};
+    fit();
 }
 
 void CanvasView::setAspect(double aspect)
 {
     m_aspect = aspect;
-    setSize(m_size);
+    fit();
 }
 
-QRectF CanvasView::sheet() const
+void CanvasView::fit()
+{
+    const double height = std::max(
+        1.0, std::min((m_size.width() - 2.0 * margin) / m_aspect, m_size.height() - 2.0 * margin));
+    m_frame = {margin, margin, m_aspect * height, height};
+    emit moved();
+}
+
+QRectF CanvasView::paper() const
 {
     const QSizeF size = m_zoom * m_frame.size();
-    const QPointF moved(size.width() * m_origin.x(), size.height() * m_origin.y());
-    return {m_frame.topLeft() - moved, size};
+    const QPointF hidden(size.width() * m_origin.x(), size.height() * m_origin.y());
+    return {m_frame.topLeft() - hidden, size};
 }
 
-StrokePoint CanvasView::toSheet(QPointF position) const
+QRectF CanvasView::placeOf(QSizeF picture) const
 {
-    const QRectF whole = sheet();
+    const QRectF whole = paper();
+    QRectF place(QPointF(), picture.scaled(whole.size(), Qt::KeepAspectRatio));
+    place.moveCenter(whole.center());
+    return place;
+}
+
+StrokePoint CanvasView::toPaper(QPointF position) const
+{
+    const QRectF whole = paper();
     return {std::clamp((position.x() - whole.left()) / whole.height(), 0.0, m_aspect),
             std::clamp((position.y() - whole.top()) / whole.height(), 0.0, 1.0)};
+}
+
+QPointF CanvasView::fromPaper(StrokePoint point) const
+{
+    const QRectF whole = paper();
+    return whole.topLeft() + whole.height() * QPointF(point.x, point.y);
 }
 
 QPointF CanvasView::inShares(QPointF distance) const
@@ -51,18 +76,21 @@ void CanvasView::zoomBy(double factor, QPointF fixed)
     m_origin += inFrame / m_zoom - inFrame / zoom;
     m_zoom = zoom;
     clampOrigin();
+    emit moved();
 }
 
 void CanvasView::moveBy(QPointF distance)
 {
     m_origin -= inShares(distance) / m_zoom;
     clampOrigin();
+    emit moved();
 }
 
 void CanvasView::showAll()
 {
     m_zoom = 1.0;
     m_origin = {};
+    emit moved();
 }
 
 void CanvasView::clampOrigin()

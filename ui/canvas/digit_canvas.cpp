@@ -2,6 +2,7 @@
 #include "ui/canvas/digit_canvas.h"
 
 #include "ui/canvas/canvas_actions.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/canvas/pictures/picture_loader.h"
 #include "ui/canvas/stroke_edit.h"
 #include "ui/canvas/stroke_geometry.h"
@@ -34,6 +35,7 @@ DigitCanvas::DigitCanvas(QWidget *parent)
     , m_undoStack(new QUndoStack(this))
     , m_actions(new CanvasActions(this))
     , m_pictures(new PictureLoader(this))
+    , m_view(new CanvasView(this))
 {
     setAttribute(Qt::WA_AcceptTouchEvents);
     setContextMenuPolicy(Qt::PreventContextMenu); // the right button erases
@@ -70,13 +72,11 @@ void DigitCanvas::connectActions()
             [this] { loadPicture(pictureIn(*QGuiApplication::clipboard()->mimeData())); });
     connect(m_pictures, &PictureLoader::finished, this, &DigitCanvas::setPicture);
     connect(m_actions->zoomIn, &QAction::triggered, this,
-            [this] { zoomAtMiddle(CanvasView::zoomStep); });
+            [this] { m_view->zoomAtMiddle(CanvasView::zoomStep); });
     connect(m_actions->zoomOut, &QAction::triggered, this,
-            [this] { zoomAtMiddle(1.0 / CanvasView::zoomStep); });
-    connect(m_actions->showAll, &QAction::triggered, this, [this] {
-        m_view.showAll();
-        viewChanged();
-    });
+            [this] { m_view->zoomAtMiddle(1.0 / CanvasView::zoomStep); });
+    connect(m_actions->showAll, &QAction::triggered, m_view, &CanvasView::showAll);
+    connect(m_view, &CanvasView::moved, this, &DigitCanvas::followView);
     connect(m_undoStack, &QUndoStack::canUndoChanged, this, &DigitCanvas::updateActions);
     connect(m_undoStack, &QUndoStack::canRedoChanged, this, &DigitCanvas::updateActions);
 }
@@ -93,9 +93,9 @@ void DigitCanvas::updateActions()
     m_actions->undo->setEnabled(m_undoStack->canUndo());
     m_actions->redo->setEnabled(m_undoStack->canRedo());
     m_actions->clear->setEnabled(!isEmpty() || isLoadingPicture());
-    m_actions->zoomIn->setEnabled(zoom() < CanvasView::largestZoom);
-    m_actions->zoomOut->setEnabled(zoom() > 1.0);
-    m_actions->showAll->setEnabled(zoom() > 1.0);
+    m_actions->zoomIn->setEnabled(m_view->zoom() < CanvasView::largestZoom);
+    m_actions->zoomOut->setEnabled(m_view->zoom() > 1.0);
+    m_actions->showAll->setEnabled(m_view->zoom() > 1.0);
 }
 
 void DigitCanvas::updateCursor()
@@ -104,7 +104,7 @@ void DigitCanvas::updateCursor()
         setCursor(Qt::CrossCursor);
         return;
     }
-    const double radius = eraserRadius * paper().height();
+    const double radius = eraserRadius * m_view->paper().height();
     const double ratio = devicePixelRatioF();
     const int side = static_cast<int>(2.0 * (radius + 2.0));
     QPixmap ring(QSize(side, side) * ratio);
@@ -125,15 +125,9 @@ bool DigitCanvas::isErasing() const
 
 StrokePoint DigitCanvas::onPaper(QPointF position, double pressure) const
 {
-    StrokePoint point = m_view.toSheet(position);
+    StrokePoint point = m_view->toPaper(position);
     point.pressure = pressure;
     return point;
-}
-
-QPointF DigitCanvas::shown(StrokePoint point) const
-{
-    const QRectF sheet = m_view.sheet();
-    return sheet.topLeft() + sheet.height() * QPointF(point.x, point.y);
 }
 
 void DigitCanvas::begin(Source source, Tool tool, StrokePoint point)
@@ -242,18 +236,11 @@ void DigitCanvas::announce()
     emit drawingChanged();
 }
 
-void DigitCanvas::viewChanged()
+void DigitCanvas::followView()
 {
     updateCursor();
     updateActions();
     update();
-    emit paperMoved();
-}
-
-void DigitCanvas::zoomAtMiddle(double factor)
-{
-    m_view.zoomBy(factor, m_view.frame().center());
-    viewChanged();
 }
 
 void DigitCanvas::hideEvent(QHideEvent *event)
@@ -264,8 +251,7 @@ void DigitCanvas::hideEvent(QHideEvent *event)
 
 void DigitCanvas::resizeEvent(QResizeEvent *event)
 {
-    m_view.setSize(event->size());
-    viewChanged();
+    m_view->setSize(event->size());
     QWidget::resizeEvent(event);
 }
 
@@ -278,8 +264,7 @@ void DigitCanvas::changeEvent(QEvent *event)
 
 void DigitCanvas::paintEvent(QPaintEvent *)
 {
-    const QRectF frame = m_view.frame();
-    const QRectF sheet = m_view.sheet();
+    const QRectF frame = m_view->frame();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor border = palette().color(hasFocus() ? QPalette::Highlight : QPalette::Mid);
@@ -291,15 +276,17 @@ void DigitCanvas::paintEvent(QPaintEvent *)
         paintHint(painter);
     } else if (m_content.picture) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(picturePlace(), m_content.picture->shown);
+        painter.drawImage(m_view->placeOf(m_content.picture->shown.size()),
+                          m_content.picture->shown);
     } else {
         const bool grows = m_source != Source::None && m_tool == Tool::Pen;
         m_ink.paint(painter, m_content.strokes,
-                    grows ? InkLayer::LastStroke::Growing : InkLayer::LastStroke::Finished, sheet);
+                    grows ? InkLayer::LastStroke::Growing : InkLayer::LastStroke::Finished,
+                    m_view->paper());
     }
     paintCuts(painter);
     if (m_keyboardPen.place())
-        KeyboardPen::paint(painter, shown(*m_keyboardPen.place()), palette(),
+        KeyboardPen::paint(painter, m_view->fromPaper(*m_keyboardPen.place()), palette(),
                            m_source == Source::Keyboard);
     paintNotice(painter);
 }
@@ -312,23 +299,17 @@ void DigitCanvas::paintHint(QPainter &painter) const
         hint += QStringLiteral("\n\n")
                 + tr("Arrow keys move a pen,\nEnter puts it down and lifts it.");
     painter.setPen(QColor::fromRgb(hintColor));
-    painter.drawText(m_view.frame(), Qt::AlignCenter | Qt::TextWordWrap, hint);
+    painter.drawText(m_view->frame(), Qt::AlignCenter | Qt::TextWordWrap, hint);
 }
 
 void DigitCanvas::paintCuts(QPainter &painter) const
 {
-    const QRectF sheet = m_view.sheet();
+    const QRectF paper = m_view->paper();
     painter.setPen(QPen(palette().color(QPalette::Highlight), 1.2, Qt::DashLine));
     for (const double cut : m_cuts) {
-        const double x = sheet.left() + sheet.height() * cut;
-        painter.drawLine(QPointF(x, sheet.top()), QPointF(x, sheet.bottom()));
+        const double x = paper.left() + paper.height() * cut;
+        painter.drawLine(QPointF(x, paper.top()), QPointF(x, paper.bottom()));
     }
-}
-
-void DigitCanvas::setAspect(double aspect)
-{
-    m_view.setAspect(aspect);
-    viewChanged();
 }
 
 void DigitCanvas::setHint(const QString &hint)

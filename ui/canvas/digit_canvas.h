@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ui/canvas/canvas_content.h"
-#include "ui/canvas/canvas_view.h"
 #include "ui/canvas/ink_layer.h"
 #include "ui/canvas/keyboard_pen.h"
 #include "ui/canvas/pictures/picture_reader.h"
@@ -20,6 +19,7 @@ class QUndoStack;
 namespace nabla::ui {
 
 class CanvasActions;
+class CanvasView;
 class PictureLoader;
 
 /// Paper to draw a digit or a number on, with mouse, finger, tablet pen or keys. It keeps strokes,
@@ -56,29 +56,19 @@ public:
     /// For a QUndoGroup.
     [[nodiscard]] QUndoStack *undoStack() const { return m_undoStack; }
     [[nodiscard]] CanvasActions &actions() const { return *m_actions; }
+    [[nodiscard]] CanvasView &view() const { return *m_view; }
 
-    /// The paper's width against its height, 1 until it is set.
-    void setAspect(double aspect);
     /// Said on empty paper, in place of "Draw a digit".
     void setHint(const QString &hint);
     /// Lines across the paper at these x, in units of its height.
     void setCuts(const std::vector<double> &cuts);
-    /// Where the picture lies in the widget; there must be one.
-    [[nodiscard]] QRectF picturePlace() const;
 
-    /// The sheet; it reaches beyond the widget where it is zoomed.
-    [[nodiscard]] QRectF paper() const { return m_view.sheet(); }
-    /// What of the widget the sheet is seen through.
-    [[nodiscard]] QRectF frame() const { return m_view.frame(); }
-    [[nodiscard]] double zoom() const { return m_view.zoom(); }
     [[nodiscard]] QSize sizeHint() const override { return {280, 280}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 120}; }
 
 signals:
     /// At every point that the pen adds and everything else that changes the drawing.
     void drawingChanged();
-    /// Resized, zoomed, or moved under its frame.
-    void paperMoved();
     /// A picture is read for this canvas.
     void pictureComing();
 
@@ -132,15 +122,13 @@ private:
     void pressPen();
     void putPenAway();
     [[nodiscard]] StrokePoint onPaper(QPointF position, double pressure = 1.0) const;
-    [[nodiscard]] QPointF shown(StrokePoint point) const;
 
     void setContent(const QString &text, const CanvasContent &content);
     void commit(const QString &text, CanvasContent before);
     void replace(std::size_t first, std::size_t count, const CanvasContent &content);
     void announce();
     void openPicture();
-    void viewChanged();
-    void zoomAtMiddle(double factor);
+    void followView();
     void paintHint(QPainter &painter) const;
     void paintCuts(QPainter &painter) const;
     void paintNotice(QPainter &painter) const;
@@ -148,9 +136,9 @@ private:
     QUndoStack *m_undoStack;
     CanvasActions *m_actions;
     PictureLoader *m_pictures;
+    CanvasView *m_view;
 
     CanvasContent m_content;
-    CanvasView m_view;
     PictureProblem m_problem; ///< of the last picture
     QTimer m_noticeTimer; ///< takes what is said of it off the paper
     QString m_hint;

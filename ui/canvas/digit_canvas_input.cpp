@@ -2,6 +2,8 @@
 // What mouse, finger, pen, wheel and keys do to the canvas.
 #include "ui/canvas/digit_canvas.h"
 
+#include "ui/canvas/canvas_view.h"
+
 #include <QDropEvent>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -129,7 +131,7 @@ void DigitCanvas::keyPressEvent(QKeyEvent *event)
     if (act == KeyboardPen::Act::None)
         return QWidget::keyPressEvent(event);
     if (!m_keyboardPen.place()) // the first key only fetches it
-        m_keyboardPen.putAt(onPaper(m_view.frame().center()));
+        m_keyboardPen.putAt(onPaper(m_view->frame().center()));
     else if (act == KeyboardPen::Act::Move)
         movePen(*event);
     else if (act == KeyboardPen::Act::Press)
@@ -142,13 +144,11 @@ void DigitCanvas::keyPressEvent(QKeyEvent *event)
 /// What is zoomed follows the pen.
 void DigitCanvas::movePen(const QKeyEvent &event)
 {
-    const QPointF from = shown(*m_keyboardPen.place());
-    const QPointF step = m_view.sheet().height() * KeyboardPen::step(event);
-    m_keyboardPen.putAt(m_view.toSheet(from + step));
-    if (!m_view.frame().contains(shown(*m_keyboardPen.place()))) {
-        m_view.moveBy(-step);
-        viewChanged();
-    }
+    const QPointF from = m_view->fromPaper(*m_keyboardPen.place());
+    const QPointF step = m_view->paper().height() * KeyboardPen::step(event);
+    m_keyboardPen.putAt(m_view->toPaper(from + step));
+    if (!m_view->frame().contains(m_view->fromPaper(*m_keyboardPen.place())))
+        m_view->moveBy(-step);
     extend(Source::Keyboard, *m_keyboardPen.place());
 }
 
@@ -184,14 +184,13 @@ void DigitCanvas::wheelEvent(QWheelEvent *event)
 {
     constexpr double notch = 120.0;
     if (event->modifiers().testFlag(Qt::ControlModifier))
-        m_view.zoomBy(std::pow(CanvasView::zoomStep, event->angleDelta().y() / notch),
-                      event->position());
-    else if (zoom() > 1.0)
-        m_view.moveBy(QPointF(event->angleDelta()) / 3.0);
+        m_view->zoomBy(std::pow(CanvasView::zoomStep, event->angleDelta().y() / notch),
+                       event->position());
+    else if (m_view->zoom() > 1.0)
+        m_view->moveBy(QPointF(event->angleDelta()) / 3.0);
     else
         return QWidget::wheelEvent(event);
     event->accept();
-    viewChanged();
 }
 
 void DigitCanvas::dragEnterEvent(QDragEnterEvent *event)

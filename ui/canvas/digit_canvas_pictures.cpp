@@ -2,6 +2,7 @@
 // How a picture comes onto the canvas, and what is said of it.
 #include "ui/canvas/digit_canvas.h"
 
+#include "ui/canvas/canvas_view.h"
 #include "ui/canvas/pictures/picture_loader.h"
 
 #include <QFileDialog>
@@ -65,22 +66,13 @@ void DigitCanvas::say(const PictureProblem &problem)
     update();
 }
 
-QRectF DigitCanvas::picturePlace() const
-{
-    const QRectF sheet = m_view.sheet();
-    QRectF place(QPointF(),
-                 QSizeF(m_content.picture->shown.size()).scaled(sheet.size(), Qt::KeepAspectRatio));
-    place.moveCenter(sheet.center());
-    return place;
-}
-
 void DigitCanvas::paintNotice(QPainter &painter) const
 {
     const QString said = notice();
     if (said.isEmpty())
         return;
     constexpr double gap = 6.0;
-    const QRectF room = m_view.frame().adjusted(2 * gap, 2 * gap, -2 * gap, -2 * gap);
+    const QRectF room = m_view->frame().adjusted(2 * gap, 2 * gap, -2 * gap, -2 * gap);
     QTextOption wrapped(Qt::AlignLeft);
     wrapped.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a file's name has no spaces
     QRectF text = painter.boundingRect(room, said, wrapped);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What lies on the canvas beside strokes, and how large it is shown.
 #include "ui/canvas/canvas_actions.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/pictures/picture_reader.h"
 
@@ -282,43 +283,43 @@ void TestCanvasPictures::whatIsSaidIsSaidInTheNewLanguage()
 void TestCanvasPictures::theKeysZoom()
 {
     QTest::keyClick(m_canvas.get(), Qt::Key_Plus, Qt::ControlModifier);
-    QCOMPARE(m_canvas->zoom(), CanvasView::zoomStep);
+    QCOMPARE(m_canvas->view().zoom(), CanvasView::zoomStep);
     QTest::keyClick(m_canvas.get(), Qt::Key_Minus, Qt::ControlModifier);
-    QCOMPARE(m_canvas->zoom(), 1.0);
+    QCOMPARE(m_canvas->view().zoom(), 1.0);
     QVERIFY(!m_canvas->actions().zoomOut->isEnabled());
     m_canvas->actions().zoomIn->trigger();
     m_canvas->actions().zoomIn->trigger();
     QTest::keyClick(m_canvas.get(), Qt::Key_0, Qt::ControlModifier);
-    QCOMPARE(m_canvas->zoom(), 1.0);
+    QCOMPARE(m_canvas->view().zoom(), 1.0);
 }
 
 void TestCanvasPictures::ctrlAndTheWheelZoomUnderTheMouse()
 {
     wheel({51, 151}, {0, 240}, Qt::ControlModifier);
-    QCOMPARE(m_canvas->zoom(), CanvasView::zoomStep * CanvasView::zoomStep);
+    QCOMPARE(m_canvas->view().zoom(), CanvasView::zoomStep * CanvasView::zoomStep);
     // The point a quarter from the left, a quarter from below is where it was.
-    const QRectF sheet = m_canvas->paper();
+    const QRectF sheet = m_canvas->view().paper();
     QVERIFY(qAbs(sheet.left() + 0.25 * sheet.width() - 51.0) < 1e-6);
     QVERIFY(qAbs(sheet.top() + 0.75 * sheet.height() - 151.0) < 1e-6);
     wheel({51, 151}, {0, -2400}, Qt::ControlModifier);
-    QCOMPARE(m_canvas->zoom(), 1.0);
+    QCOMPARE(m_canvas->view().zoom(), 1.0);
 }
 
 void TestCanvasPictures::theWheelMovesAZoomedSheet()
 {
     wheel({101, 101}, {0, 120}, {});
-    QCOMPARE(m_canvas->paper(), QRectF(1, 1, 200, 200));
+    QCOMPARE(m_canvas->view().paper(), QRectF(1, 1, 200, 200));
     m_canvas->actions().zoomIn->trigger();
-    const double top = m_canvas->paper().top();
+    const double top = m_canvas->view().paper().top();
     wheel({101, 101}, {0, -30}, {});
-    QVERIFY(m_canvas->paper().top() < top);
+    QVERIFY(m_canvas->view().paper().top() < top);
 }
 
 void TestCanvasPictures::aZoomedStrokeIsInUnitsOfTheSheet()
 {
     m_canvas->setDrawing(line);
     wheel({1, 1}, {0, 120 * 20}, Qt::ControlModifier); // four times, the upper left corner
-    QCOMPARE(m_canvas->zoom(), 4.0);
+    QCOMPARE(m_canvas->view().zoom(), 4.0);
     QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, {101, 101});
     const StrokePoint point = m_canvas->drawing().back().front();
     QVERIFY(qAbs(point.x - 0.125) < 1e-9 && qAbs(point.y - 0.125) < 1e-9);

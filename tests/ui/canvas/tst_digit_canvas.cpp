@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas_actions.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/canvas/digit_canvas.h"
 
 #include <QAction>
@@ -66,7 +67,7 @@ void TestDigitCanvas::cleanup()
 
 QPoint TestDigitCanvas::at(double x, double y) const
 {
-    const QRectF paper = m_canvas->paper();
+    const QRectF paper = m_canvas->view().paper();
     return QPointF(paper.left() + x * paper.width(), paper.top() + y * paper.height()).toPoint();
 }
 
@@ -277,7 +278,7 @@ void TestDigitCanvas::resizingKeepsTheDrawing()
     drag({at(0.25, 0.5), at(0.75, 0.5)});
     const Drawing drawn = m_canvas->drawing();
     m_canvas->resize(402, 302);
-    QCOMPARE(m_canvas->paper().size(), QSizeF(300, 300));
+    QCOMPARE(m_canvas->view().paper().size(), QSizeF(300, 300));
     QCOMPARE(m_canvas->drawing(), drawn);
     QVERIFY(qGray(m_canvas->grab().toImage().pixel(at(0.5, 0.5))) < 100);
 }

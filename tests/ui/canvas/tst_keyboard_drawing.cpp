@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas_actions.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/canvas/digit_canvas.h"
 
 #include <QAction>
@@ -165,7 +166,7 @@ void TestKeyboardDrawing::theMouseWinsOverThePen()
 {
     press(Qt::Key_Return, 2);
     press(Qt::Key_Down);
-    const QPoint corner = m_canvas->paper().topLeft().toPoint() + QPoint(20, 20);
+    const QPoint corner = m_canvas->view().paper().topLeft().toPoint() + QPoint(20, 20);
     QTest::mousePress(m_canvas, Qt::LeftButton, {}, corner);
     press(Qt::Key_Return, 2); // one fetches the pen, none puts it down beside the mouse
     QTest::mouseMove(m_canvas, corner + QPoint(40, 0));
@@ -214,15 +215,15 @@ void TestKeyboardDrawing::shortcutsOfTheWindowWaitWhileThePenIsThere()
 
 void TestKeyboardDrawing::theZoomedSheetFollowsThePen()
 {
-    while (m_canvas->zoom() < 2.0)
+    while (m_canvas->view().zoom() < 2.0)
         m_canvas->actions().zoomIn->trigger();
     press(Qt::Key_Return, 2);
-    const double before = m_canvas->paper().left();
+    const double before = m_canvas->view().paper().left();
     press(Qt::Key_Right, 12);
     QVERIFY(isNear(m_canvas->drawing()[0].back(), 1.0, 0.5));
-    QVERIFY(m_canvas->paper().left() < before);
+    QVERIFY(m_canvas->view().paper().left() < before);
     const double frame = std::min(m_canvas->width(), m_canvas->height()) - 1.0;
-    QVERIFY(m_canvas->paper().right() <= frame + 1e-6); // its rim, where the pen is, is seen
+    QVERIFY(m_canvas->view().paper().right() <= frame + 1e-6); // its rim, where the pen is, is seen
 }
 
 int TestKeyboardDrawing::inkBlue() const

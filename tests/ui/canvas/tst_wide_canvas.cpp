@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The canvas as paper for a number: wide, with cuts across it.
 #include "ui/canvas/canvas_actions.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/pictures/picture_reader.h"
 
@@ -53,7 +54,7 @@ int inked(const QImage &image, int column)
 void TestWideCanvas::init()
 {
     m_canvas = std::make_unique<DigitCanvas>();
-    m_canvas->setAspect(3.0);
+    m_canvas->view().setAspect(3.0);
     m_canvas->resize(302, 102); // paper: 300 x 100
     m_canvas->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_canvas.get()));
@@ -103,34 +104,34 @@ void TestWideCanvas::aPictureLiesInTheMiddle()
     image.fill(Qt::white);
     QPainter(&image).fillRect(30, 5, 20, 30, Qt::black);
     m_canvas->setPicture(readPicture(image));
-    QCOMPARE(m_canvas->picturePlace(), QRectF(51.0, 1.0, 200.0, 100.0));
+    QCOMPARE(m_canvas->view().placeOf(image.size()), QRectF(51.0, 1.0, 200.0, 100.0));
     QVERIFY(inked(shown(), 151) > 50);
     QCOMPARE(inked(shown(), 60), 0);
 }
 
 void TestWideCanvas::everyMoveOfThePaperIsTold()
 {
-    QSignalSpy moved(m_canvas.get(), &DigitCanvas::paperMoved);
+    QSignalSpy moved(&m_canvas->view(), &CanvasView::moved);
     m_canvas->resize(602, 202);
     QCOMPARE(moved.count(), 1);
-    QCOMPARE(m_canvas->frame(), QRectF(1.0, 1.0, 600.0, 200.0));
+    QCOMPARE(m_canvas->view().frame(), QRectF(1.0, 1.0, 600.0, 200.0));
     m_canvas->actions().zoomIn->trigger();
     QCOMPARE(moved.count(), 2);
-    QCOMPARE(m_canvas->frame(), QRectF(1.0, 1.0, 600.0, 200.0));
-    QCOMPARE(m_canvas->paper().height(), 250.0);
+    QCOMPARE(m_canvas->view().frame(), QRectF(1.0, 1.0, 600.0, 200.0));
+    QCOMPARE(m_canvas->view().paper().height(), 250.0);
     m_canvas->actions().showAll->trigger();
     QCOMPARE(moved.count(), 3);
-    m_canvas->setAspect(1.0);
+    m_canvas->view().setAspect(1.0);
     QCOMPARE(moved.count(), 4);
-    QCOMPARE(m_canvas->paper(), QRectF(1.0, 1.0, 200.0, 200.0));
+    QCOMPARE(m_canvas->view().paper(), QRectF(1.0, 1.0, 200.0, 200.0));
 }
 
 void TestWideCanvas::thePaperThatFollowsTheKeysIsToldOfToo()
 {
     m_canvas->actions().zoomIn->trigger();
     QTest::keyClick(m_canvas.get(), Qt::Key_Right); // fetches the pen to the middle
-    QSignalSpy moved(m_canvas.get(), &DigitCanvas::paperMoved);
-    const double left = m_canvas->paper().left();
+    QSignalSpy moved(&m_canvas->view(), &CanvasView::moved);
+    const double left = m_canvas->view().paper().left();
     // 1.2 heights from the frame's middle to its rim, 0.05 a key.
     for (int i = 0; i < 23; ++i)
         QTest::keyClick(m_canvas.get(), Qt::Key_Right);
@@ -138,7 +139,7 @@ void TestWideCanvas::thePaperThatFollowsTheKeysIsToldOfToo()
     for (int i = 0; i < 3; ++i)
         QTest::keyClick(m_canvas.get(), Qt::Key_Right);
     QVERIFY(moved.count() >= 1);
-    QVERIFY(m_canvas->paper().left() < left);
+    QVERIFY(m_canvas->view().paper().left() < left);
 }
 
 void TestWideCanvas::emptyPaperSaysWhatItIsFor()

@@ -3,6 +3,7 @@
 
 #include "core/nn/digit_scores.h"
 #include "ui/canvas/canvas_actions.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/pictures/picture_reader.h"
 #include "ui/panels/draw/number_choices.h"
@@ -66,7 +67,7 @@ NumberPanel::NumberPanel(QWidget *parent)
     , m_tools(makeTools())
     , m_foot(new QHBoxLayout)
 {
-    m_canvas->setAspect(paperAspect);
+    m_canvas->view().setAspect(paperAspect);
     m_foot->setSpacing(4);
     m_foot->addLayout(m_tools);
     m_foot->addWidget(m_choices, 1);
@@ -80,7 +81,7 @@ NumberPanel::NumberPanel(QWidget *parent)
     layout->addStretch();
 
     connect(m_canvas, &DigitCanvas::drawingChanged, this, &NumberPanel::drawingChanged);
-    connect(m_canvas, &DigitCanvas::paperMoved, this, &NumberPanel::placeStrip);
+    connect(&m_canvas->view(), &CanvasView::moved, this, &NumberPanel::placeStrip);
     connect(m_strip, &NumberStrip::cutsChanged, this, &NumberPanel::changeCuts);
     connect(m_choices, &NumberChoices::chosen, this, &NumberPanel::look);
     connect(m_findCuts, &QAction::triggered, this, [this] { changeCuts(std::nullopt); });
@@ -172,12 +173,13 @@ void NumberPanel::part()
 /// A picture's ink is in its pixels, the paper's unit is its height.
 NumberPanel::Placement NumberPanel::placement() const
 {
-    if (!m_canvas->picture())
+    const auto picture = m_canvas->picture();
+    if (!picture)
         return {};
-    const QRectF paper = m_canvas->paper();
-    const QRectF place = m_canvas->picturePlace();
+    const QRectF paper = m_canvas->view().paper();
+    const QRectF place = m_canvas->view().placeOf(picture->shown.size());
     return {(place.left() - paper.left()) / paper.height(),
-            place.width() / (m_canvas->picture()->shown.width() * paper.height())};
+            place.width() / (picture->shown.width() * paper.height())};
 }
 
 NumberReading NumberPanel::onPaper(NumberReading reading) const
@@ -273,7 +275,8 @@ QString NumberPanel::subtitle() const
 void NumberPanel::placeStrip()
 {
     const QPointF away(m_canvas->x(), 0.0);
-    m_strip->setPlace(m_canvas->paper().translated(away), m_canvas->frame().translated(away));
+    const CanvasView &view = m_canvas->view();
+    m_strip->setPlace(view.paper().translated(away), view.frame().translated(away));
 }
 
 bool NumberPanel::isClear(const QKeyEvent &event) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/support/frames.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/panels/draw/number_choices.h"
 #include "ui/panels/draw/number_panel.h"
@@ -61,7 +62,7 @@ public:
         m_panel->show();
         m_panel->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
-        QCOMPARE(canvas().paper(), QRectF(1.0, 1.0, 600.0, 200.0));
+        QCOMPARE(canvas().view().paper(), QRectF(1.0, 1.0, 600.0, 200.0));
     }
     void show(std::shared_ptr<const Snapshot> snapshot)
     {
@@ -81,7 +82,7 @@ public:
     /// Of the knob of a cut at x.
     [[nodiscard]] QPoint inStrip(double x) const
     {
-        const QRectF paper = canvas().paper();
+        const QRectF paper = canvas().view().paper();
         return QPointF(canvas().x() + paper.left() + paper.height() * x, 7.0).toPoint();
     }
     void drag(double from, double to) const

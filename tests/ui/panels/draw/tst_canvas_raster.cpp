@@ -3,6 +3,7 @@
 #include "core/digits/digit_writer.h"
 #include "core/digits/drawn_digits.h"
 #include "tests/support/frames.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/panels/draw/draw_panel.h"
 #include "ui/session/selection.h"
@@ -62,7 +63,7 @@ void TestCanvasRaster::whatTheMouseDrawsIsRenderedAsTheGeneratorRenders()
     panel.resize(420, 640);
     panel.show();
     DigitCanvas &canvas = panel.canvas();
-    const QRectF paper = canvas.paper();
+    const QRectF paper = canvas.view().paper();
     QVERIFY(paper.width() > 150.0);
     for (LabelledDrawing &written : drawDigits(withThePapersPen(), 7, 30)) {
         canvas.clear();

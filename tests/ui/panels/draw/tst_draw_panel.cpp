@@ -3,6 +3,7 @@
 
 #include "tests/support/frames.h"
 #include "ui/canvas/canvas_actions.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/pictures/picture_reader.h"
 #include "ui/panels/draw/answer_view.h"
@@ -71,7 +72,7 @@ void TestDrawPanel::cleanup()
 
 QPoint TestDrawPanel::at(double x, double y) const
 {
-    const QRectF paper = m_panel->canvas().paper();
+    const QRectF paper = m_panel->canvas().view().paper();
     return QPointF(paper.left() + x * paper.width(), paper.top() + y * paper.height()).toPoint();
 }
 
@@ -242,7 +243,7 @@ void TestDrawPanel::itFitsIntoASmallWindow()
     QVERIFY(m_panel->minimumSizeHint().width() <= 290);
     QVERIFY(m_panel->minimumSizeHint().height() <= 320);
     // At 1280 x 800 the card is about 312 x 400 inside.
-    QVERIFY(m_panel->canvas().paper().width() >= 190.0);
+    QVERIFY(m_panel->canvas().view().paper().width() >= 190.0);
 }
 
 QTEST_MAIN(TestDrawPanel)

@@ -166,24 +166,24 @@ void TestNumberPanelLimits::thePaperStaysWhileItIsWrittenOn()
 {
     m_use.panel().resize(500, 170); // the height decides
     QCoreApplication::processEvents();
-    const QRectF paper = m_use.canvas().paper();
+    const QRectF paper = m_use.canvas().view().paper();
     m_use.show(wideOrNot());
     m_use.canvas().setDrawing(number);
     QCoreApplication::processEvents();
-    QCOMPARE(m_use.canvas().paper(), paper);
+    QCOMPARE(m_use.canvas().view().paper(), paper);
     m_use.drag(0.75, 1.3);
     QCoreApplication::processEvents();
-    QCOMPARE(m_use.canvas().paper(), paper);
+    QCOMPARE(m_use.canvas().view().paper(), paper);
 }
 
 void TestNumberPanelLimits::theStripLiesUnderTheInkWhereverThePaperIs()
 {
     m_use.show(wideOrNot());
     m_use.canvas().setDrawing(number);
-    const QRectF before = m_use.canvas().paper();
+    const QRectF before = m_use.canvas().view().paper();
     m_use.panel().resize(500, 300);
     QCoreApplication::processEvents();
-    QVERIFY(m_use.canvas().paper() != before);
+    QVERIFY(m_use.canvas().view().paper() != before);
     m_use.drag(0.75, 1.3);
     QCOMPARE(m_use.digits(), std::string("177"));
     m_use.canvas().actions().zoomIn->trigger();
@@ -205,7 +205,7 @@ void TestNumberPanelLimits::aNarrowPanelPutsTheChoicesBelowTheTools()
     QVERIFY(m_use.shownChoices().size() >= 2);
     QVERIFY(m_use.panel().width() <= 420);
     // Nothing but the gap lies between the paper and the strip.
-    QVERIFY(m_use.strip().y() - m_use.canvas().paper().bottom() < 12.0);
+    QVERIFY(m_use.strip().y() - m_use.canvas().view().paper().bottom() < 12.0);
 }
 
 void TestNumberPanelLimits::theDrawingOutlivesLanguageAndTheme()
