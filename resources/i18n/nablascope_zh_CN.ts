@@ -2108,18 +2108,6 @@
         <translation>图片</translation>
     </message>
     <message>
-        <source>Open a picture of a digit</source>
-        <translation>打开一个数字的图片</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>图片 (%1)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Arrow keys move a pen,
 Enter puts it down and lifts it.</source>
         <translation>方向键移动笔，
@@ -2128,10 +2116,6 @@ Enter 键落笔或抬笔。</translation>
     <message>
         <source>Draw with mouse, finger or pen; the network reads it at once. Arrow keys move a pen, Enter puts it on the paper and lifts it again, Escape puts it away.</source>
         <translation>用鼠标、手指或笔书写，网络立即识别。方向键移动一支笔，Enter 键落笔或抬笔，Esc 键收起笔。</translation>
-    </message>
-    <message>
-        <source>Reading the picture…</source>
-        <translation>正在读取图片…</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2423,25 @@ Enter 键落笔或抬笔。</translation>
     <message>
         <source>: not measured</source>
         <translation>：未测量</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::IncomingPictures</name>
+    <message>
+        <source>Open a picture of a digit</source>
+        <translation>打开一个数字的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图片…</translation>
     </message>
 </context>
 <context>

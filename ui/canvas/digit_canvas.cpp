@@ -3,18 +3,18 @@
 
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/canvas_view.h"
-#include "ui/canvas/pictures/picture_loader.h"
+#include "ui/canvas/pictures/incoming_pictures.h"
 #include "ui/canvas/stroke_edit.h"
 #include "ui/canvas/stroke_geometry.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QTextOption>
 #include <QUndoStack>
 
+#include <algorithm>
 #include <utility>
 
 namespace nabla::ui {
@@ -34,8 +34,8 @@ DigitCanvas::DigitCanvas(QWidget *parent)
     : QWidget(parent)
     , m_undoStack(new QUndoStack(this))
     , m_actions(new CanvasActions(this))
-    , m_pictures(new PictureLoader(this))
     , m_view(new CanvasView(this))
+    , m_pictures(new IncomingPictures(this))
 {
     setAttribute(Qt::WA_AcceptTouchEvents);
     setContextMenuPolicy(Qt::PreventContextMenu); // the right button erases
@@ -44,7 +44,9 @@ DigitCanvas::DigitCanvas(QWidget *parent)
     setAcceptDrops(true);
     m_noticeTimer.setSingleShot(true);
     m_noticeTimer.setInterval(noticeMilliseconds);
-    connect(&m_noticeTimer, &QTimer::timeout, this, [this] { say({}); });
+    connect(&m_noticeTimer, &QTimer::timeout, m_pictures, &IncomingPictures::giveUp);
+    connect(m_pictures, &IncomingPictures::arrived, this, &DigitCanvas::setPicture);
+    connect(m_pictures, &IncomingPictures::noticeChanged, this, &DigitCanvas::showNotice);
     connectActions();
     retranslate();
     updateCursor();
@@ -67,10 +69,8 @@ void DigitCanvas::connectActions()
     connect(m_actions->redo, &QAction::triggered, m_undoStack, &QUndoStack::redo);
     connect(m_actions->clear, &QAction::triggered, this, &DigitCanvas::clear);
     connect(m_actions->eraser, &QAction::toggled, this, &DigitCanvas::updateCursor);
-    connect(m_actions->openPicture, &QAction::triggered, this, &DigitCanvas::openPicture);
-    connect(m_actions->paste, &QAction::triggered, this,
-            [this] { loadPicture(pictureIn(*QGuiApplication::clipboard()->mimeData())); });
-    connect(m_pictures, &PictureLoader::finished, this, &DigitCanvas::setPicture);
+    connect(m_actions->openPicture, &QAction::triggered, this, [this] { m_pictures->open(this); });
+    connect(m_actions->paste, &QAction::triggered, m_pictures, &IncomingPictures::paste);
     connect(m_actions->zoomIn, &QAction::triggered, this,
             [this] { m_view->zoomAtMiddle(CanvasView::zoomStep); });
     connect(m_actions->zoomOut, &QAction::triggered, this,
@@ -85,14 +85,31 @@ void DigitCanvas::retranslate()
 {
     m_actions->retranslate();
     setAccessibleName(tr("Canvas"));
-    say(m_problem);
+    showNotice();
+}
+
+void DigitCanvas::showNotice()
+{
+    const QString text = m_pictures->notice();
+    if (!text.isEmpty() && !m_pictures->isLoading())
+        m_noticeTimer.start();
+    else
+        m_noticeTimer.stop();
+    setAccessibleDescription(
+        text.isEmpty()
+            ? tr("Draw with mouse, finger or pen; the network reads it at once. Arrow keys move a "
+                 "pen, Enter puts it on the paper and lifts it again, Escape puts it away.")
+            : text);
+    setToolTip(text); // whole, also where the paper is small
+    updateActions();
+    update();
 }
 
 void DigitCanvas::updateActions()
 {
     m_actions->undo->setEnabled(m_undoStack->canUndo());
     m_actions->redo->setEnabled(m_undoStack->canRedo());
-    m_actions->clear->setEnabled(!isEmpty() || isLoadingPicture());
+    m_actions->clear->setEnabled(!isEmpty() || m_pictures->isLoading());
     m_actions->zoomIn->setEnabled(m_view->zoom() < CanvasView::largestZoom);
     m_actions->zoomOut->setEnabled(m_view->zoom() > 1.0);
     m_actions->showAll->setEnabled(m_view->zoom() > 1.0);
@@ -188,11 +205,15 @@ void DigitCanvas::setDrawing(const Drawing &drawing)
     setContent(drawing.empty() ? tr("Clear") : tr("Draw"), {drawing});
 }
 
+void DigitCanvas::setPicture(const std::shared_ptr<const CanvasPicture> &picture)
+{
+    setContent(tr("Picture"), {{}, picture});
+}
+
 void DigitCanvas::setContent(const QString &text, const CanvasContent &content)
 {
     finishGesture();
-    m_pictures->cancel();
-    say({});
+    m_pictures->giveUp();
     CanvasContent before = std::exchange(m_content, content);
     commit(text, std::move(before));
 }
@@ -227,10 +248,7 @@ void DigitCanvas::replace(std::size_t first, std::size_t count, const CanvasCont
 
 void DigitCanvas::announce()
 {
-    if (!notice().isEmpty()) {
-        m_pictures->cancel(); // who draws on wants no other sheet
-        say({});
-    }
+    m_pictures->giveUp(); // who draws on wants no other sheet
     updateActions();
     update();
     emit drawingChanged();
@@ -310,6 +328,24 @@ void DigitCanvas::paintCuts(QPainter &painter) const
         const double x = paper.left() + paper.height() * cut;
         painter.drawLine(QPointF(x, paper.top()), QPointF(x, paper.bottom()));
     }
+}
+
+void DigitCanvas::paintNotice(QPainter &painter) const
+{
+    const QString said = m_pictures->notice();
+    if (said.isEmpty())
+        return;
+    constexpr double gap = 6.0;
+    const QRectF room = m_view->frame().adjusted(2 * gap, 2 * gap, -2 * gap, -2 * gap);
+    QTextOption wrapped(Qt::AlignLeft);
+    wrapped.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a file's name has no spaces
+    QRectF text = painter.boundingRect(room, said, wrapped);
+    text.moveTop(std::max(room.top(), room.bottom() - text.height()));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::ToolTipBase));
+    painter.drawRoundedRect(text.adjusted(-gap, -gap, gap, gap), cornerRadius, cornerRadius);
+    painter.setPen(palette().color(QPalette::ToolTipText));
+    painter.drawText(text, said, wrapped);
 }
 
 void DigitCanvas::setHint(const QString &hint)

@@ -4,7 +4,6 @@
 #include "ui/canvas/canvas_content.h"
 #include "ui/canvas/ink_layer.h"
 #include "ui/canvas/keyboard_pen.h"
-#include "ui/canvas/pictures/picture_reader.h"
 #include "ui/canvas/stroke_smoother.h"
 
 #include <QTimer>
@@ -20,7 +19,7 @@ namespace nabla::ui {
 
 class CanvasActions;
 class CanvasView;
-class PictureLoader;
+class IncomingPictures;
 
 /// Paper to draw a digit or a number on, with mouse, finger, tablet pen or keys. It keeps strokes,
 /// never pixels, in units of the paper's height, y downwards, so a drawing survives every resize.
@@ -43,20 +42,16 @@ public:
     /// Replaces the drawing; can be undone.
     void setDrawing(const Drawing &drawing);
     void clear() { setDrawing({}); }
-    /// Takes the place of the strokes; can be undone. A problem changes nothing but notice().
-    void setPicture(const PictureReading &reading);
-    /// Reads it beside the window, then sets it. Whatever changes the drawing before that, or
-    /// clears it, or another picture, wins.
-    void loadPicture(const PictureSource &source);
-    [[nodiscard]] bool isLoadingPicture() const;
-    /// Said on the paper for a while, or until the drawing changes; mostly empty.
-    [[nodiscard]] QString notice() const;
+    /// Takes the place of the strokes; can be undone.
+    void setPicture(const std::shared_ptr<const CanvasPicture> &picture);
     [[nodiscard]] bool isErasing() const;
 
     /// For a QUndoGroup.
     [[nodiscard]] QUndoStack *undoStack() const { return m_undoStack; }
     [[nodiscard]] CanvasActions &actions() const { return *m_actions; }
     [[nodiscard]] CanvasView &view() const { return *m_view; }
+    /// One that arrives takes the drawing's place, unless that changed in the meantime.
+    [[nodiscard]] IncomingPictures &pictures() const { return *m_pictures; }
 
     /// Said on empty paper, in place of "Draw a digit".
     void setHint(const QString &hint);
@@ -69,8 +64,6 @@ public:
 signals:
     /// At every point that the pen adds and everything else that changes the drawing.
     void drawingChanged();
-    /// A picture is read for this canvas.
-    void pictureComing();
 
 protected:
     bool event(QEvent *event) override;
@@ -108,7 +101,7 @@ private:
 
     void connectActions();
     void retranslate();
-    void say(const PictureProblem &problem);
+    void showNotice();
     void updateActions();
     void updateCursor();
 
@@ -127,7 +120,6 @@ private:
     void commit(const QString &text, CanvasContent before);
     void replace(std::size_t first, std::size_t count, const CanvasContent &content);
     void announce();
-    void openPicture();
     void followView();
     void paintHint(QPainter &painter) const;
     void paintCuts(QPainter &painter) const;
@@ -135,12 +127,11 @@ private:
 
     QUndoStack *m_undoStack;
     CanvasActions *m_actions;
-    PictureLoader *m_pictures;
     CanvasView *m_view;
+    IncomingPictures *m_pictures;
 
     CanvasContent m_content;
-    PictureProblem m_problem; ///< of the last picture
-    QTimer m_noticeTimer; ///< takes what is said of it off the paper
+    QTimer m_noticeTimer; ///< takes what is said of a picture off the paper
     QString m_hint;
     std::vector<double> m_cuts;
 

@@ -3,6 +3,7 @@
 #include "ui/canvas/digit_canvas.h"
 
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/pictures/incoming_pictures.h"
 
 #include <QDropEvent>
 #include <QKeyEvent>
@@ -202,7 +203,7 @@ void DigitCanvas::dragEnterEvent(QDragEnterEvent *event)
 void DigitCanvas::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    loadPicture(pictureIn(*event->mimeData()));
+    m_pictures->load(pictureIn(*event->mimeData()));
 }
 
 } // namespace nabla::ui

@@ -3,6 +3,7 @@
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/digit_canvas.h"
+#include "ui/canvas/pictures/incoming_pictures.h"
 #include "ui/canvas/pictures/picture_reader.h"
 
 #include <QAction>
@@ -91,7 +92,7 @@ void TestCanvasPictures::aPictureTakesThePlaceOfTheStrokes()
 {
     m_canvas->setDrawing(line);
     QSignalSpy changed(m_canvas.get(), &DigitCanvas::drawingChanged);
-    m_canvas->setPicture(readPicture(one()));
+    m_canvas->setPicture(readPicture(one()).picture);
     QCOMPARE(changed.count(), 1);
     QVERIFY(m_canvas->picture());
     QVERIFY(m_canvas->drawing().empty());
@@ -105,7 +106,7 @@ void TestCanvasPictures::aPictureTakesThePlaceOfTheStrokes()
 
 void TestCanvasPictures::aStrokeTakesThePlaceOfThePicture()
 {
-    m_canvas->setPicture(readPicture(one()));
+    m_canvas->setPicture(readPicture(one()).picture);
     const auto picture = m_canvas->picture();
     QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, {101, 101});
     QVERIFY(!m_canvas->picture());
@@ -119,7 +120,7 @@ void TestCanvasPictures::aStrokeTakesThePlaceOfThePicture()
 
 void TestCanvasPictures::clearTakesThePictureAway()
 {
-    m_canvas->setPicture(readPicture(one()));
+    m_canvas->setPicture(readPicture(one()).picture);
     QVERIFY(m_canvas->actions().clear->isEnabled());
     m_canvas->actions().clear->trigger();
     QVERIFY(m_canvas->isEmpty());
@@ -134,14 +135,14 @@ void TestCanvasPictures::aRefusedPictureKeepsTheDrawingAndSaysWhy()
     const QImage before = m_canvas->grab().toImage();
     QImage blank(50, 50, QImage::Format_RGB32);
     blank.fill(Qt::white);
-    m_canvas->setPicture(readPicture(blank));
+    m_canvas->pictures().load(blank);
+    QTRY_VERIFY(m_canvas->pictures().notice().contains(QStringLiteral("no ink")));
     QCOMPARE(m_canvas->drawing(), line);
     QCOMPARE(m_canvas->undoStack()->count(), 1);
-    QVERIFY(m_canvas->notice().contains(QStringLiteral("no ink")));
-    QCOMPARE(m_canvas->accessibleDescription(), m_canvas->notice());
+    QCOMPARE(m_canvas->accessibleDescription(), m_canvas->pictures().notice());
     QVERIFY(m_canvas->grab().toImage() != before);
     QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, {101, 20});
-    QVERIFY(m_canvas->notice().isEmpty());
+    QVERIFY(m_canvas->pictures().notice().isEmpty());
     QVERIFY(!m_canvas->accessibleDescription().contains(QStringLiteral("no ink")));
     m_canvas->actions().undo->trigger();
     QCOMPARE(m_canvas->grab().toImage(), before);
@@ -149,7 +150,7 @@ void TestCanvasPictures::aRefusedPictureKeepsTheDrawingAndSaysWhy()
 
 void TestCanvasPictures::thePictureIsSeen()
 {
-    m_canvas->setPicture(readPicture(one()));
+    m_canvas->setPicture(readPicture(one()).picture);
     const QImage seen = m_canvas->grab().toImage();
     QCOMPARE(seen.pixelColor(101, 101), QColor(Qt::darkBlue));
     QCOMPARE(seen.pixelColor(70, 101), QColor(Qt::white));
@@ -164,7 +165,7 @@ void TestCanvasPictures::ctrlVPastes()
     QCOMPARE(m_canvas->picture()->prepared.raster(), readPicture(one()).picture->prepared.raster());
     QGuiApplication::clipboard()->setText(QStringLiteral("no picture"));
     QTest::keyClick(m_canvas.get(), Qt::Key_V, Qt::ControlModifier);
-    QTRY_VERIFY(m_canvas->notice().contains(QStringLiteral("clipboard")));
+    QTRY_VERIFY(m_canvas->pictures().notice().contains(QStringLiteral("clipboard")));
     QVERIFY(m_canvas->picture());
 }
 
@@ -178,7 +179,7 @@ void TestCanvasPictures::aDroppedFileThatIsNoPictureIsAnswered()
     QVERIFY(enter.isAccepted());
     QDropEvent drop({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
     QCoreApplication::sendEvent(m_canvas.get(), &drop);
-    QTRY_VERIFY(m_canvas->notice().contains(QStringLiteral("digit.png")));
+    QTRY_VERIFY(m_canvas->pictures().notice().contains(QStringLiteral("digit.png")));
     QCOMPARE(m_canvas->drawing(), line);
 }
 
@@ -196,17 +197,17 @@ void TestCanvasPictures::whileAPictureIsReadTheDrawingStays()
 {
     m_canvas->setDrawing(line);
     const QImage before = m_canvas->grab().toImage();
-    QSignalSpy coming(m_canvas.get(), &DigitCanvas::pictureComing);
-    m_canvas->loadPicture(one());
+    QSignalSpy coming(&m_canvas->pictures(), &IncomingPictures::coming);
+    m_canvas->pictures().load(one());
     QCOMPARE(coming.count(), 1);
-    QVERIFY(m_canvas->isLoadingPicture());
-    QVERIFY(m_canvas->notice().contains(QStringLiteral("Reading")));
-    QCOMPARE(m_canvas->accessibleDescription(), m_canvas->notice());
+    QVERIFY(m_canvas->pictures().isLoading());
+    QVERIFY(m_canvas->pictures().notice().contains(QStringLiteral("Reading")));
+    QCOMPARE(m_canvas->accessibleDescription(), m_canvas->pictures().notice());
     QCOMPARE(m_canvas->drawing(), line);
     QVERIFY(m_canvas->grab().toImage() != before);
     QTRY_VERIFY(m_canvas->picture());
-    QVERIFY(!m_canvas->isLoadingPicture());
-    QVERIFY(m_canvas->notice().isEmpty());
+    QVERIFY(!m_canvas->pictures().isLoading());
+    QVERIFY(m_canvas->pictures().notice().isEmpty());
     QCOMPARE(m_canvas->picture()->prepared.raster(), readPicture(one()).picture->prepared.raster());
     m_canvas->actions().undo->trigger();
     QCOMPARE(m_canvas->drawing(), line);
@@ -215,8 +216,8 @@ void TestCanvasPictures::whileAPictureIsReadTheDrawingStays()
 
 void TestCanvasPictures::aNewerPictureWins()
 {
-    m_canvas->loadPicture(one());
-    m_canvas->loadPicture(one().mirrored().scaled(90, 60));
+    m_canvas->pictures().load(one());
+    m_canvas->pictures().load(one().mirrored().scaled(90, 60));
     QTRY_VERIFY(m_canvas->picture());
     QCOMPARE(m_canvas->picture()->shown.size(), QSize(90, 60));
     QCOMPARE(m_canvas->undoStack()->count(), 1);
@@ -224,14 +225,14 @@ void TestCanvasPictures::aNewerPictureWins()
 
 void TestCanvasPictures::clearWinsOverAPictureThatIsRead()
 {
-    m_canvas->loadPicture(one());
+    m_canvas->pictures().load(one());
     QVERIFY(m_canvas->actions().clear->isEnabled()); // though the sheet is empty
     m_canvas->actions().clear->trigger();
-    QVERIFY(!m_canvas->isLoadingPicture());
-    QVERIFY(m_canvas->notice().isEmpty());
+    QVERIFY(!m_canvas->pictures().isLoading());
+    QVERIFY(m_canvas->pictures().notice().isEmpty());
     QVERIFY(!m_canvas->actions().clear->isEnabled());
     // When the next one has arrived, the first would have, too.
-    m_canvas->loadPicture(one().scaled(30, 50));
+    m_canvas->pictures().load(one().scaled(30, 50));
     QTRY_VERIFY(m_canvas->picture());
     QCOMPARE(m_canvas->picture()->shown.size(), QSize(30, 50));
     QCOMPARE(m_canvas->undoStack()->count(), 1);
@@ -239,19 +240,19 @@ void TestCanvasPictures::clearWinsOverAPictureThatIsRead()
 
 void TestCanvasPictures::aStrokeWinsOverAPictureThatIsRead()
 {
-    m_canvas->loadPicture(one());
+    m_canvas->pictures().load(one());
     QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, {101, 101});
-    QVERIFY(!m_canvas->isLoadingPicture());
-    QVERIFY(m_canvas->notice().isEmpty());
+    QVERIFY(!m_canvas->pictures().isLoading());
+    QVERIFY(m_canvas->pictures().notice().isEmpty());
     QCOMPARE(m_canvas->drawing(), (Drawing{{{0.5, 0.5}}}));
 }
 
 void TestCanvasPictures::undoWinsOverAPictureThatIsRead()
 {
     m_canvas->setDrawing(line);
-    m_canvas->loadPicture(one());
+    m_canvas->pictures().load(one());
     m_canvas->actions().undo->trigger();
-    QVERIFY(!m_canvas->isLoadingPicture());
+    QVERIFY(!m_canvas->pictures().isLoading());
     QVERIFY(m_canvas->isEmpty());
     m_canvas->actions().redo->trigger();
     QCOMPARE(m_canvas->drawing(), line);
@@ -271,12 +272,12 @@ void TestCanvasPictures::whatIsSaidIsSaidInTheNewLanguage()
         }
         [[nodiscard]] bool isEmpty() const override { return false; }
     };
-    m_canvas->loadPicture(QStringLiteral("/nowhere/digit.png"));
-    QTRY_VERIFY(m_canvas->notice().startsWith(QStringLiteral("digit.png")));
+    m_canvas->pictures().load(QStringLiteral("/nowhere/digit.png"));
+    QTRY_VERIFY(m_canvas->pictures().notice().startsWith(QStringLiteral("digit.png")));
     German german;
     QCoreApplication::installTranslator(&german);
     QTRY_VERIFY(m_canvas->accessibleDescription().startsWith(QStringLiteral("de digit.png")));
-    QCOMPARE(m_canvas->notice(), m_canvas->accessibleDescription());
+    QCOMPARE(m_canvas->pictures().notice(), m_canvas->accessibleDescription());
     QCoreApplication::removeTranslator(&german);
 }
 

@@ -103,7 +103,7 @@ void TestWideCanvas::aPictureLiesInTheMiddle()
     QImage image(80, 40, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter(&image).fillRect(30, 5, 20, 30, Qt::black);
-    m_canvas->setPicture(readPicture(image));
+    m_canvas->setPicture(readPicture(image).picture);
     QCOMPARE(m_canvas->view().placeOf(image.size()), QRectF(51.0, 1.0, 200.0, 100.0));
     QVERIFY(inked(shown(), 151) > 50);
     QCOMPARE(inked(shown(), 60), 0);

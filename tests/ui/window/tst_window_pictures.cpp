@@ -7,6 +7,7 @@
 #include "tests/ui/dialogs/file_dialog_answer.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/digit_canvas.h"
+#include "ui/canvas/pictures/incoming_pictures.h"
 #include "ui/session/training_session.h"
 #include "ui/settings/app_settings.h"
 #include "ui/settings/language.h"
@@ -135,7 +136,7 @@ void TestWindowPictures::aBrokenPictureIsAnsweredOnTheCanvas()
     file.setUrls({QUrl::fromLocalFile(broken.fileName())});
     drop(file);
     QVERIFY(m_dock->isVisible());
-    QTRY_VERIFY(m_canvas->notice().startsWith(QStringLiteral("broken.png")));
+    QTRY_VERIFY(m_canvas->pictures().notice().startsWith(QStringLiteral("broken.png")));
     QCOMPARE(data(), path("bars"));
 }
 

@@ -4,6 +4,8 @@
 #include "core/nn/digit_scores.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/digit_canvas.h"
+#include "ui/canvas/pictures/canvas_picture.h"
+#include "ui/canvas/pictures/incoming_pictures.h"
 #include "ui/panels/draw/answer_view.h"
 #include "ui/panels/draw/output_bars.h"
 #include "ui/panels/draw/raster_view.h"
@@ -68,7 +70,7 @@ DrawPanel::DrawPanel(Selection &selection, QWidget *parent)
     connect(m_layers, &QAction::triggered, this, [this] { emit panelWanted("network"); });
     connect(m_overTime, &QAction::triggered, this, [this] { emit panelWanted("reading"); });
     connect(m_canvas, &DigitCanvas::drawingChanged, this, &DrawPanel::rasterizeDrawing);
-    connect(m_canvas, &DigitCanvas::pictureComing, this, [this] {
+    connect(&m_canvas->pictures(), &IncomingPictures::coming, this, [this] {
         if (!isVisible())
             emit panelWanted("draw");
     });
@@ -108,7 +110,7 @@ bool DrawPanel::takeDrop(const QMimeData &dropped)
 {
     if (!holdsPicture(dropped))
         return false;
-    m_canvas->loadPicture(pictureIn(dropped));
+    m_canvas->pictures().load(pictureIn(dropped));
     return true;
 }
 

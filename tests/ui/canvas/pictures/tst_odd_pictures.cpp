@@ -3,6 +3,7 @@
 // opened. Whatever comes, it is read or refused in words, and the drawing is not lost.
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/digit_canvas.h"
+#include "ui/canvas/pictures/incoming_pictures.h"
 
 #include "tests/ui/canvas/pictures/odd_pictures.h"
 #include "tests/ui/dialogs/file_dialog_answer.h"
@@ -195,18 +196,18 @@ void TestOddPictures::expectOutcome(const QString &name)
 {
     QFETCH(Kind, problem);
     QFETCH(Likeness, likeness);
-    QVERIFY(m_canvas->isLoadingPicture());
+    QVERIFY(m_canvas->pictures().isLoading());
     QCOMPARE(m_canvas->drawing(), line);
-    QVERIFY(QTest::qWaitFor([this] { return !m_canvas->isLoadingPicture(); }));
+    QVERIFY(QTest::qWaitFor([this] { return !m_canvas->pictures().isLoading(); }));
     if (problem != Kind::None) {
         QVERIFY(!m_canvas->picture());
         QCOMPARE(m_canvas->drawing(), line);
         QCOMPARE(m_canvas->undoStack()->count(), 1);
         const QSize size = problem == Kind::TooLarge ? QSize(20'000, 20'000) : QSize();
-        QCOMPARE(m_canvas->notice(), textOf({problem, name, size}));
+        QCOMPARE(m_canvas->pictures().notice(), textOf({problem, name, size}));
         return;
     }
-    QVERIFY2(m_canvas->picture(), qPrintable(m_canvas->notice()));
+    QVERIFY2(m_canvas->picture(), qPrintable(m_canvas->pictures().notice()));
     const Raster &raster = m_canvas->picture()->prepared.raster();
     if (likeness == Likeness::TheSeven)
         QVERIFY2(difference(raster, expected()) < 0.25 * inkSum(expected()),
@@ -269,9 +270,9 @@ void TestOddPictures::pixelsOfThisProgram()
     QMimeData data;
     data.setImageData(image);
     drop(data);
-    QVERIFY(QTest::qWaitFor([this] { return !m_canvas->isLoadingPicture(); }));
+    QVERIFY(QTest::qWaitFor([this] { return !m_canvas->pictures().isLoading(); }));
     const QSize size = problem == Kind::TooLarge ? image.size() : QSize();
-    QCOMPARE(m_canvas->notice(), textOf({problem, {}, size}));
+    QCOMPARE(m_canvas->pictures().notice(), textOf({problem, {}, size}));
     QCOMPARE(m_canvas->picture() != nullptr, problem == Kind::None);
     QCOMPARE(m_canvas->drawing().empty(), problem == Kind::None);
 }
@@ -295,9 +296,9 @@ void TestOddPictures::whatIsNoFile()
     QMimeData data;
     data.setUrls({url});
     drop(data);
-    QVERIFY(QTest::qWaitFor([this] { return !m_canvas->isLoadingPicture(); }));
-    QCOMPARE(m_canvas->notice(), textOf(problem));
-    QVERIFY(!m_canvas->notice().isEmpty());
+    QVERIFY(QTest::qWaitFor([this] { return !m_canvas->pictures().isLoading(); }));
+    QCOMPARE(m_canvas->pictures().notice(), textOf(problem));
+    QVERIFY(!m_canvas->pictures().notice().isEmpty());
     QCOMPARE(m_canvas->drawing(), line);
 }
 

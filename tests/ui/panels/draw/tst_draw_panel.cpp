@@ -202,7 +202,7 @@ void TestDrawPanel::aPictureIsReadInPlaceOfTheDrawing()
     Raster prepared{};
     prepared.fill(7);
     picture->prepared = PreparedPicture(prepared);
-    m_panel->canvas().setPicture({picture, {}});
+    m_panel->canvas().setPicture(picture);
     QCOMPARE(m_selection->image(), prepared);
     QVERIFY(m_selection->drawing().empty());
     QCOMPARE(*m_selection->picture(), picture->prepared);
@@ -228,7 +228,7 @@ void TestDrawPanel::ofAPictureNoPenIsMissing()
     QVERIFY(isComplete());
     m_selection->setNormalization({true, true, false, true});
     QVERIFY(!isComplete());
-    m_panel->canvas().setPicture({std::make_shared<const CanvasPicture>(), {}});
+    m_panel->canvas().setPicture(std::make_shared<const CanvasPicture>());
     QVERIFY(isComplete());
     m_selection->setNormalization({true, false, true, true});
     QVERIFY(!isComplete());

@@ -125,12 +125,12 @@ void TestNumberPanelLimits::tenThousandStrokesAreToldOf()
 void TestNumberPanelLimits::aPictureOfANumberIsRead()
 {
     m_use.show(wideOrNot());
-    m_use.canvas().setPicture(readPicture(pictureOfNumber()));
+    m_use.canvas().setPicture(readPicture(pictureOfNumber()).picture);
     QCOMPARE(m_use.digits(), std::string("717"));
     // Pixels are blunter than strokes: half a pixel of 100.
     QVERIFY(near(m_use.cuts(), {0.75, 1.85}));
     // A picture less wide than the paper lies in the middle of it: here from 1.1 to 1.9.
-    m_use.canvas().setPicture(readPicture(pictureOfNumber().copy(0, 0, 80, 100)));
+    m_use.canvas().setPicture(readPicture(pictureOfNumber().copy(0, 0, 80, 100)).picture);
     QCOMPARE(m_use.digits(), std::string("7"));
     QVERIFY(std::fabs(m_use.panel().reading()->pieces[0].left - 1.57) < 0.02);
     m_use.canvas().actions().undo->trigger();
@@ -140,7 +140,7 @@ void TestNumberPanelLimits::aPictureOfANumberIsRead()
 void TestNumberPanelLimits::aCutIsDraggedThroughAPicture()
 {
     m_use.show(wideOrNot());
-    m_use.canvas().setPicture(readPicture(pictureOfNumber()));
+    m_use.canvas().setPicture(readPicture(pictureOfNumber()).picture);
     m_use.drag(0.75, 1.3);
     QCOMPARE(m_use.digits(), std::string("177"));
     QVERIFY(near(m_use.cuts(), {1.3, 1.85}));

@@ -6,6 +6,7 @@
 #include "core/nn/cost.h"
 #include "tests/support/frames.h"
 #include "ui/canvas/digit_canvas.h"
+#include "ui/canvas/pictures/picture_reader.h"
 #include "ui/panels/draw/draw_panel.h"
 #include "ui/panels/draw/preparation_step.h"
 #include "ui/panels/draw/raster_view.h"
@@ -111,7 +112,7 @@ void TestPreparationPanel::aPictureIsPreparedByTheSameSteps()
     image.fill(Qt::white);
     QPainter(&image).fillRect(5, 10, 10, 40, Qt::black);
     QPainter(&image).fillRect(5, 10, 20, 10, Qt::black);
-    draw.canvas().setPicture(readPicture(image));
+    draw.canvas().setPicture(readPicture(image).picture);
     const PreparedPicture &picture = draw.canvas().picture()->prepared;
     QVERIFY(m_selection->drawing().empty());
     QTRY_VERIFY(m_panel->sentence().contains(QStringLiteral("no pen")));

@@ -154,7 +154,7 @@ void TestTeachRow::aPictureIsKeptToo()
     Raster prepared{};
     prepared[400] = 200;
     picture->prepared = PreparedPicture(prepared);
-    m_canvas->setPicture({picture, {}});
+    m_canvas->setPicture(picture);
     press(4);
     QCOMPARE(labels(), Labels{4});
     QCOMPARE(pressed(), 4);
