@@ -1868,6 +1868,21 @@
     </message>
 </context>
 <context>
+    <name>nabla::ui::CanvasSheet</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
     <name>nabla::ui::ComparePanel</name>
     <message numerus="yes">
         <source>%n runs</source>
@@ -2080,32 +2095,12 @@
 <context>
     <name>nabla::ui::DigitCanvas</name>
     <message>
-        <source>Clear</source>
-        <translation>清除</translation>
-    </message>
-    <message>
         <source>Canvas</source>
         <translation>画布</translation>
     </message>
     <message>
-        <source>Stroke</source>
-        <translation>笔画</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>擦除</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>绘制</translation>
-    </message>
-    <message>
         <source>Draw a digit</source>
         <translation>写一个数字</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
     </message>
     <message>
         <source>Arrow keys move a pen,
@@ -2213,6 +2208,17 @@ Enter 键落笔或抬笔。</translation>
     <message>
         <source>Show how the drawing is read at every step of the run, and would have been</source>
         <translation>显示在运行的每一步如何识别所写的数字，以及在此前各步会如何识别</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::DrawingHand</name>
+    <message>
+        <source>Stroke</source>
+        <translation>笔画</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
     </message>
 </context>
 <context>

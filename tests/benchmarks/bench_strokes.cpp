@@ -130,7 +130,7 @@ private:
     {
         if (point == 0 && stroke == 0)
             QMetaObject::invokeMethod(
-                &m_canvas, [canvas = &m_canvas] { canvas->clear(); }, Qt::QueuedConnection);
+                &m_canvas, [canvas = &m_canvas] { canvas->sheet().clear(); }, Qt::QueuedConnection);
         const double angle = 6.0 * point / pointsAStroke + stroke;
         const double radius = m_radius * (1.0 - 0.15 * stroke);
         const QPointF place = m_middle + radius * QPointF(std::cos(angle), std::sin(angle));

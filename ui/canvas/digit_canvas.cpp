@@ -2,20 +2,26 @@
 #include "ui/canvas/digit_canvas.h"
 
 #include "ui/canvas/canvas_actions.h"
+#include "ui/canvas/canvas_input.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/pictures/incoming_pictures.h"
-#include "ui/canvas/stroke_edit.h"
-#include "ui/canvas/stroke_geometry.h"
 
 #include <QAction>
+#include <QDropEvent>
 #include <QEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QTabletEvent>
 #include <QTextOption>
+#include <QTouchEvent>
 #include <QUndoStack>
+#include <QWheelEvent>
 
 #include <algorithm>
-#include <utility>
+#include <cmath>
 
 namespace nabla::ui {
 
@@ -25,17 +31,19 @@ namespace {
 constexpr QRgb paperColor = 0xffffffff;
 constexpr QRgb hintColor = 0xff8a909c;
 
-constexpr double eraserRadius = 0.05; // of the paper's height
+constexpr double cornerRadius = 5.0; // of the paper, and of what is said on it
 constexpr int noticeMilliseconds = 12'000; // to read two lines without hurry
 
 } // namespace
 
 DigitCanvas::DigitCanvas(QWidget *parent)
     : QWidget(parent)
-    , m_undoStack(new QUndoStack(this))
-    , m_actions(new CanvasActions(this))
+    , m_sheet(new CanvasSheet(this))
     , m_view(new CanvasView(this))
+    , m_hand(new DrawingHand(*m_sheet, this))
+    , m_input(new CanvasInput(*this, *m_view, *m_hand))
     , m_pictures(new IncomingPictures(this))
+    , m_actions(new CanvasActions(this))
 {
     setAttribute(Qt::WA_AcceptTouchEvents);
     setContextMenuPolicy(Qt::PreventContextMenu); // the right button erases
@@ -44,31 +52,40 @@ DigitCanvas::DigitCanvas(QWidget *parent)
     setAcceptDrops(true);
     m_noticeTimer.setSingleShot(true);
     m_noticeTimer.setInterval(noticeMilliseconds);
-    connect(&m_noticeTimer, &QTimer::timeout, m_pictures, &IncomingPictures::giveUp);
-    connect(m_pictures, &IncomingPictures::arrived, this, &DigitCanvas::setPicture);
-    connect(m_pictures, &IncomingPictures::noticeChanged, this, &DigitCanvas::showNotice);
+    connectParts();
     connectActions();
     retranslate();
     updateCursor();
 }
 
-DigitCanvas::~DigitCanvas()
+/// Before anybody else's connections: who hears of a change finds the canvas as it is after it.
+void DigitCanvas::connectParts()
 {
-    // The stack, a child, clears itself when only the QWidget is left of this object.
-    m_undoStack->disconnect(this);
+    // Who draws on wants no other sheet.
+    connect(m_sheet, &CanvasSheet::aboutToBeReplaced, m_pictures, &IncomingPictures::giveUp);
+    connect(m_sheet, &CanvasSheet::drawingChanged, m_pictures, &IncomingPictures::giveUp);
+    connect(m_sheet, &CanvasSheet::drawingChanged, this, &DigitCanvas::followSheet);
+    connect(m_view, &CanvasView::moved, this, &DigitCanvas::followView);
+    connect(m_pictures, &IncomingPictures::arrived, m_sheet, &CanvasSheet::setPicture);
+    connect(m_pictures, &IncomingPictures::noticeChanged, this, &DigitCanvas::showNotice);
+    connect(&m_noticeTimer, &QTimer::timeout, m_pictures, &IncomingPictures::giveUp);
 }
 
 void DigitCanvas::connectActions()
 {
     for (QAction *action : m_actions->all())
         addAction(action);
-    connect(m_actions->undo, &QAction::triggered, this, [this] {
-        finishGesture();
-        m_undoStack->undo();
+    const QUndoStack *history = m_sheet->undoStack();
+    connect(m_actions->undo, &QAction::triggered, m_hand, &DrawingHand::lift);
+    connect(m_actions->undo, &QAction::triggered, history, &QUndoStack::undo);
+    connect(m_actions->redo, &QAction::triggered, history, &QUndoStack::redo);
+    connect(history, &QUndoStack::canUndoChanged, this, &DigitCanvas::updateActions);
+    connect(history, &QUndoStack::canRedoChanged, this, &DigitCanvas::updateActions);
+    connect(m_actions->clear, &QAction::triggered, m_sheet, &CanvasSheet::clear);
+    connect(m_actions->eraser, &QAction::toggled, this, [this](bool erases) {
+        m_input->setTool(erases ? DrawingHand::Tool::Eraser : DrawingHand::Tool::Pen);
+        updateCursor();
     });
-    connect(m_actions->redo, &QAction::triggered, m_undoStack, &QUndoStack::redo);
-    connect(m_actions->clear, &QAction::triggered, this, &DigitCanvas::clear);
-    connect(m_actions->eraser, &QAction::toggled, this, &DigitCanvas::updateCursor);
     connect(m_actions->openPicture, &QAction::triggered, this, [this] { m_pictures->open(this); });
     connect(m_actions->paste, &QAction::triggered, m_pictures, &IncomingPictures::paste);
     connect(m_actions->zoomIn, &QAction::triggered, this,
@@ -76,9 +93,6 @@ void DigitCanvas::connectActions()
     connect(m_actions->zoomOut, &QAction::triggered, this,
             [this] { m_view->zoomAtMiddle(1.0 / CanvasView::zoomStep); });
     connect(m_actions->showAll, &QAction::triggered, m_view, &CanvasView::showAll);
-    connect(m_view, &CanvasView::moved, this, &DigitCanvas::followView);
-    connect(m_undoStack, &QUndoStack::canUndoChanged, this, &DigitCanvas::updateActions);
-    connect(m_undoStack, &QUndoStack::canRedoChanged, this, &DigitCanvas::updateActions);
 }
 
 void DigitCanvas::retranslate()
@@ -88,6 +102,22 @@ void DigitCanvas::retranslate()
     showNotice();
 }
 
+void DigitCanvas::followSheet(CanvasSheet::Change change)
+{
+    if (change != CanvasSheet::Change::Growth)
+        m_ink.invalidate();
+    updateActions();
+    update();
+}
+
+void DigitCanvas::followView()
+{
+    updateCursor();
+    updateActions();
+    update();
+}
+
+/// Says what there is to say of a picture, or nothing.
 void DigitCanvas::showNotice()
 {
     const QString text = m_pictures->notice();
@@ -107,9 +137,9 @@ void DigitCanvas::showNotice()
 
 void DigitCanvas::updateActions()
 {
-    m_actions->undo->setEnabled(m_undoStack->canUndo());
-    m_actions->redo->setEnabled(m_undoStack->canRedo());
-    m_actions->clear->setEnabled(!isEmpty() || m_pictures->isLoading());
+    m_actions->undo->setEnabled(m_sheet->undoStack()->canUndo());
+    m_actions->redo->setEnabled(m_sheet->undoStack()->canRedo());
+    m_actions->clear->setEnabled(!m_sheet->isEmpty() || m_pictures->isLoading());
     m_actions->zoomIn->setEnabled(m_view->zoom() < CanvasView::largestZoom);
     m_actions->zoomOut->setEnabled(m_view->zoom() > 1.0);
     m_actions->showAll->setEnabled(m_view->zoom() > 1.0);
@@ -117,11 +147,11 @@ void DigitCanvas::updateActions()
 
 void DigitCanvas::updateCursor()
 {
-    if (!isErasing()) {
+    if (!m_actions->eraser->isChecked()) {
         setCursor(Qt::CrossCursor);
         return;
     }
-    const double radius = eraserRadius * m_view->paper().height();
+    const double radius = DrawingHand::eraserRadius * m_view->paper().height();
     const double ratio = devicePixelRatioF();
     const int side = static_cast<int>(2.0 * (radius + 2.0));
     QPixmap ring(QSize(side, side) * ratio);
@@ -135,149 +165,16 @@ void DigitCanvas::updateCursor()
     setCursor(QCursor(ring));
 }
 
-bool DigitCanvas::isErasing() const
+void DigitCanvas::setHint(const QString &hint)
 {
-    return m_actions->eraser->isChecked();
-}
-
-StrokePoint DigitCanvas::onPaper(QPointF position, double pressure) const
-{
-    StrokePoint point = m_view->toPaper(position);
-    point.pressure = pressure;
-    return point;
-}
-
-void DigitCanvas::begin(Source source, Tool tool, StrokePoint point)
-{
-    finishGesture();
-    setFocus(Qt::MouseFocusReason);
-    if (source != Source::Keyboard)
-        m_keyboardPen.putAway();
-    m_source = source;
-    m_tool = tool;
-    m_before = m_content;
-    m_last = point;
-    if (tool == Tool::Pen) {
-        m_content.picture.reset(); // a drawing takes its place
-        m_content.strokes.push_back({point});
-        m_smoother.begin(point);
-    } else {
-        m_content.strokes = erased(m_content.strokes, point, point, eraserRadius);
-        m_ink.invalidate();
-    }
-    announce();
-}
-
-void DigitCanvas::extend(Source source, StrokePoint point)
-{
-    if (source != m_source || (point.x == m_last.x && point.y == m_last.y))
-        return;
-    if (m_tool == Tool::Pen) {
-        if (m_smoother.extend(m_content.strokes.back(), point))
-            m_ink.invalidate();
-    } else {
-        m_content.strokes = erased(m_content.strokes, m_last, point, eraserRadius);
-        m_ink.invalidate();
-    }
-    m_last = point;
-    announce();
-}
-
-void DigitCanvas::finish(Source source)
-{
-    if (source == m_source)
-        finishGesture();
-}
-
-void DigitCanvas::finishGesture()
-{
-    if (m_source == Source::None)
-        return;
-    m_source = Source::None;
-    m_button = Qt::NoButton;
-    if (m_tool == Tool::Pen)
-        m_smoother.finish(m_content.strokes.back());
-    commit(m_tool == Tool::Pen ? tr("Stroke") : tr("Erase"), std::exchange(m_before, {}));
-}
-
-void DigitCanvas::setDrawing(const Drawing &drawing)
-{
-    setContent(drawing.empty() ? tr("Clear") : tr("Draw"), {drawing});
-}
-
-void DigitCanvas::setPicture(const std::shared_ptr<const CanvasPicture> &picture)
-{
-    setContent(tr("Picture"), {{}, picture});
-}
-
-void DigitCanvas::setContent(const QString &text, const CanvasContent &content)
-{
-    finishGesture();
-    m_pictures->giveUp();
-    CanvasContent before = std::exchange(m_content, content);
-    commit(text, std::move(before));
-}
-
-/// Makes the way from `before` to the content as it is now one undo step.
-void DigitCanvas::commit(const QString &text, CanvasContent before)
-{
-    if (before == m_content)
-        return;
-    const CanvasContent after = std::exchange(m_content, std::move(before));
-    m_undoStack->push(
-        new StrokeEdit(text, m_content, after,
-                       [this](std::size_t first, std::size_t count, const CanvasContent &content) {
-                           replace(first, count, content);
-                       }));
-}
-
-void DigitCanvas::replace(std::size_t first, std::size_t count, const CanvasContent &content)
-{
-    if (m_source != Source::None) { // undone from elsewhere in the middle of a stroke
-        m_source = Source::None;
-        m_content = std::exchange(m_before, {});
-    }
-    Drawing &strokes = m_content.strokes;
-    const auto begin = strokes.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto next = strokes.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
-    strokes.insert(next, content.strokes.begin(), content.strokes.end());
-    m_content.picture = content.picture;
-    m_ink.invalidate();
-    announce();
-}
-
-void DigitCanvas::announce()
-{
-    m_pictures->giveUp(); // who draws on wants no other sheet
-    updateActions();
-    update();
-    emit drawingChanged();
-}
-
-void DigitCanvas::followView()
-{
-    updateCursor();
-    updateActions();
+    m_hint = hint;
     update();
 }
 
-void DigitCanvas::hideEvent(QHideEvent *event)
+void DigitCanvas::setCuts(const std::vector<double> &cuts)
 {
-    finishGesture(); // the release will go elsewhere
-    QWidget::hideEvent(event);
-}
-
-void DigitCanvas::resizeEvent(QResizeEvent *event)
-{
-    m_view->setSize(event->size());
-    QWidget::resizeEvent(event);
-}
-
-void DigitCanvas::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
+    m_cuts = cuts;
+    update();
 }
 
 void DigitCanvas::paintEvent(QPaintEvent *)
@@ -290,22 +187,18 @@ void DigitCanvas::paintEvent(QPaintEvent *)
     painter.setBrush(QColor::fromRgb(paperColor));
     painter.drawRoundedRect(frame, cornerRadius, cornerRadius);
     painter.setClipRect(frame.adjusted(1.0, 1.0, -1.0, -1.0));
-    if (m_content.isEmpty()) {
+    if (m_sheet->isEmpty()) {
         paintHint(painter);
-    } else if (m_content.picture) {
+    } else if (const auto picture = m_sheet->picture()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(m_view->placeOf(m_content.picture->shown.size()),
-                          m_content.picture->shown);
+        painter.drawImage(m_view->placeOf(picture->shown.size()), picture->shown);
     } else {
-        const bool grows = m_source != Source::None && m_tool == Tool::Pen;
-        m_ink.paint(painter, m_content.strokes,
-                    grows ? InkLayer::LastStroke::Growing : InkLayer::LastStroke::Finished,
-                    m_view->paper());
+        const auto last
+            = m_hand->isDrawing() ? InkLayer::LastStroke::Growing : InkLayer::LastStroke::Finished;
+        m_ink.paint(painter, m_sheet->drawing(), last, m_view->paper());
     }
     paintCuts(painter);
-    if (m_keyboardPen.place())
-        KeyboardPen::paint(painter, m_view->fromPaper(*m_keyboardPen.place()), palette(),
-                           m_source == Source::Keyboard);
+    m_input->paintPen(painter, palette());
     paintNotice(painter);
 }
 
@@ -348,16 +241,111 @@ void DigitCanvas::paintNotice(QPainter &painter) const
     painter.drawText(text, said, wrapped);
 }
 
-void DigitCanvas::setHint(const QString &hint)
+bool DigitCanvas::event(QEvent *event)
 {
-    m_hint = hint;
-    update();
+    switch (event->type()) {
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::TouchEnd:
+    case QEvent::TouchCancel:
+        event->accept();
+        m_input->touch(static_cast<const QTouchEvent &>(*event));
+        return true;
+    case QEvent::ShortcutOverride: // Shift and an arrow is a shortcut of the window's
+        event->setAccepted(m_input->claimsKey(static_cast<const QKeyEvent &>(*event)));
+        return event->isAccepted() || QWidget::event(event);
+    default:
+        return QWidget::event(event);
+    }
 }
 
-void DigitCanvas::setCuts(const std::vector<double> &cuts)
+void DigitCanvas::changeEvent(QEvent *event)
 {
-    m_cuts = cuts;
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void DigitCanvas::resizeEvent(QResizeEvent *event)
+{
+    m_view->setSize(event->size());
+    QWidget::resizeEvent(event);
+}
+
+void DigitCanvas::hideEvent(QHideEvent *event)
+{
+    m_hand->lift(); // the release will go elsewhere
+    QWidget::hideEvent(event);
+}
+
+void DigitCanvas::focusInEvent(QFocusEvent *event)
+{
+    update(); // the hint tells of the keys
+    QWidget::focusInEvent(event);
+}
+
+void DigitCanvas::focusOutEvent(QFocusEvent *event)
+{
+    m_input->putPenAway();
     update();
+    QWidget::focusOutEvent(event);
+}
+
+void DigitCanvas::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
+        m_sheet->clear();
+    else if (m_input->pressKey(*event))
+        update();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void DigitCanvas::mousePressEvent(QMouseEvent *event)
+{
+    m_input->pressMouse(*event);
+}
+
+void DigitCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    m_input->moveMouse(*event);
+}
+
+void DigitCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_input->releaseMouse(*event);
+}
+
+void DigitCanvas::tabletEvent(QTabletEvent *event)
+{
+    event->accept();
+    m_input->useTablet(*event);
+}
+
+/// With Ctrl the wheel zooms; without, it moves the paper that is larger than the widget.
+void DigitCanvas::wheelEvent(QWheelEvent *event)
+{
+    constexpr double notch = 120.0;
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        m_view->zoomBy(std::pow(CanvasView::zoomStep, event->angleDelta().y() / notch),
+                       event->position());
+    else if (m_view->zoom() > 1.0)
+        m_view->moveBy(QPointF(event->angleDelta()) / 3.0);
+    else
+        return QWidget::wheelEvent(event);
+    event->accept();
+}
+
+void DigitCanvas::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (mayHoldPicture(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void DigitCanvas::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_pictures->load(pictureIn(*event->mimeData()));
 }
 
 } // namespace nabla::ui

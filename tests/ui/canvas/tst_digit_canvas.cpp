@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// How a canvas shows what lies on its sheet, and what its keys and actions do.
+#include "ui/canvas/digit_canvas.h"
+
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/canvas_view.h"
-#include "ui/canvas/digit_canvas.h"
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QPointingDevice>
 #include <QSignalSpy>
-#include <QTabletEvent>
 #include <QTest>
 #include <QUndoStack>
+#include <QWheelEvent>
 
 #include <memory>
 
@@ -24,32 +25,30 @@ private slots:
     void init();
     void cleanup();
 
-    void theMouseDrawsAStrokeInUnitsOfThePaper();
-    void everyPointIsAnnounced();
-    void aClickIsADot();
-    void pointsBesideThePaperLandOnItsRim();
-    void theRightButtonErases();
-    void theEraserToolErases();
-    void anotherButtonDoesNotDisturbAStroke();
-    void undoAndRedoGoAllTheWay();
     void theShortcutsUndoRedoAndClear();
     void deleteClears();
-    void undoInTheMiddleOfAStrokeLosesNothingElse();
-    void aFingerDraws();
-    void aSecondFingerIsIgnored();
-    void aTabletPenDrawsAndItsOtherEndErases();
-    void aMouseMadeFromTouchIsIgnored();
     void hidingTheCanvasEndsTheStroke();
     void resizingKeepsTheDrawing();
     void theDrawingOnScreenFollowsTheStrokes();
+    void whoHearsOfAChangeFindsItsActionsReady();
+    void theKeysZoom();
+    void ctrlAndTheWheelZoomUnderTheMouse();
+    void theWheelMovesAZoomedPaper();
+    void aZoomedStrokeIsInUnitsOfThePaper();
 
 private:
+    [[nodiscard]] CanvasSheet &sheet() const { return m_canvas->sheet(); }
     [[nodiscard]] QPoint at(double x, double y) const;
-    void drag(const QList<QPoint> &points, Qt::MouseButton button = Qt::LeftButton);
-    bool sendTablet(QEvent::Type type, QPoint position, QPointingDevice::PointerType pointer);
+    void wheel(QPoint position, QPoint angle, Qt::KeyboardModifiers modifiers);
 
     std::unique_ptr<DigitCanvas> m_canvas;
 };
+
+namespace {
+
+const Drawing line{{{0.1, 0.5}, {0.9, 0.5}}};
+
+} // namespace
 
 void TestDigitCanvas::init()
 {
@@ -58,6 +57,7 @@ void TestDigitCanvas::init()
     m_canvas->show();
     m_canvas->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_canvas.get()));
+    m_canvas->setFocus();
 }
 
 void TestDigitCanvas::cleanup()
@@ -71,197 +71,32 @@ QPoint TestDigitCanvas::at(double x, double y) const
     return QPointF(paper.left() + x * paper.width(), paper.top() + y * paper.height()).toPoint();
 }
 
-void TestDigitCanvas::drag(const QList<QPoint> &points, Qt::MouseButton button)
+void TestDigitCanvas::wheel(QPoint position, QPoint angle, Qt::KeyboardModifiers modifiers)
 {
-    QTest::mousePress(m_canvas.get(), button, {}, points.front());
-    for (const QPoint point : points.mid(1))
-        QTest::mouseMove(m_canvas.get(), point);
-    QTest::mouseRelease(m_canvas.get(), button, {}, points.back());
-}
-
-bool TestDigitCanvas::sendTablet(QEvent::Type type, QPoint position,
-                                 QPointingDevice::PointerType pointer)
-{
-    static const QPointingDevice pen(QStringLiteral("pen"), 7, QInputDevice::DeviceType::Stylus,
-                                     pointer, QInputDevice::Capability::Pressure, 1, 3);
-    static const QPointingDevice rubber(
-        QStringLiteral("rubber"), 8, QInputDevice::DeviceType::Stylus,
-        QPointingDevice::PointerType::Eraser, QInputDevice::Capability::Pressure, 1, 3);
-    const bool isUp = type == QEvent::TabletRelease;
-    const auto *device = pointer == QPointingDevice::PointerType::Eraser ? &rubber : &pen;
-    QTabletEvent event(type, device, position, m_canvas->mapToGlobal(QPointF(position)), 0.5, 0, 0,
-                       0, 0, 0, {}, type == QEvent::TabletMove ? Qt::NoButton : Qt::LeftButton,
-                       isUp ? Qt::NoButton : Qt::LeftButton);
+    QWheelEvent event(position, m_canvas->mapToGlobal(position), {}, angle, Qt::NoButton, modifiers,
+                      Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(m_canvas.get(), &event);
-    return event.isAccepted();
-}
-
-void TestDigitCanvas::theMouseDrawsAStrokeInUnitsOfThePaper()
-{
-    drag({at(0.25, 0.5), at(0.5, 0.5), at(0.5, 0.25)});
-    QCOMPARE(m_canvas->drawing(), (Drawing{{{0.25, 0.5}, {0.5, 0.5}, {0.5, 0.25}}}));
-}
-
-void TestDigitCanvas::everyPointIsAnnounced()
-{
-    QSignalSpy changed(m_canvas.get(), &DigitCanvas::drawingChanged);
-    QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, at(0.25, 0.5));
-    QCOMPARE(changed.count(), 1);
-    QTest::mouseMove(m_canvas.get(), at(0.5, 0.5));
-    QCOMPARE(changed.count(), 2);
-    QCOMPARE(m_canvas->drawing().back().size(), std::size_t{2});
-    QTest::mouseMove(m_canvas.get(), at(0.6, 0.5));
-    QCOMPARE(changed.count(), 3);
-    QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, at(0.6, 0.5));
-}
-
-void TestDigitCanvas::aClickIsADot()
-{
-    drag({at(0.5, 0.5)});
-    QCOMPARE(m_canvas->drawing(), (Drawing{{{0.5, 0.5}}}));
-}
-
-void TestDigitCanvas::pointsBesideThePaperLandOnItsRim()
-{
-    drag({at(0.5, 0.5), at(1.5, 0.5)});
-    QCOMPARE(m_canvas->drawing(), (Drawing{{{0.5, 0.5}, {1.0, 0.5}}}));
-}
-
-void TestDigitCanvas::theRightButtonErases()
-{
-    drag({at(0.1, 0.5), at(0.9, 0.5)});
-    drag({at(0.5, 0.3), at(0.5, 0.7)}, Qt::RightButton);
-    QCOMPARE(m_canvas->drawing().size(), std::size_t{2});
-    m_canvas->undoStack()->undo();
-    QCOMPARE(m_canvas->drawing(), (Drawing{{{0.1, 0.5}, {0.9, 0.5}}}));
-}
-
-void TestDigitCanvas::theEraserToolErases()
-{
-    drag({at(0.1, 0.5), at(0.9, 0.5)});
-    m_canvas->actions().eraser->trigger();
-    QVERIFY(m_canvas->isErasing());
-    drag({at(0.05, 0.5), at(0.5, 0.5), at(0.95, 0.5)});
-    QVERIFY(m_canvas->drawing().empty());
-    QCOMPARE(m_canvas->undoStack()->count(), 2);
-    drag({at(0.2, 0.2), at(0.4, 0.2)}); // nothing there: nothing to undo
-    QCOMPARE(m_canvas->undoStack()->count(), 2);
-}
-
-void TestDigitCanvas::anotherButtonDoesNotDisturbAStroke()
-{
-    QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, at(0.2, 0.2));
-    QTest::mousePress(m_canvas.get(), Qt::RightButton, {}, at(0.3, 0.2));
-    QTest::mouseRelease(m_canvas.get(), Qt::RightButton, {}, at(0.3, 0.2));
-    QTest::mouseMove(m_canvas.get(), at(0.4, 0.2));
-    QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, at(0.4, 0.2));
-    QCOMPARE(m_canvas->drawing().size(), std::size_t{1});
-    QCOMPARE(m_canvas->drawing().front().back(), (StrokePoint{0.4, 0.2}));
-}
-
-void TestDigitCanvas::undoAndRedoGoAllTheWay()
-{
-    std::vector<Drawing> seen{m_canvas->drawing()};
-    for (int i = 1; i <= 30; ++i) {
-        drag({at(0.03 * i, 0.1), at(0.03 * i, 0.9)});
-        seen.push_back(m_canvas->drawing());
-    }
-    m_canvas->clear();
-    seen.push_back({});
-    for (std::size_t i = seen.size() - 1; i > 0; --i) {
-        QCOMPARE(m_canvas->drawing(), seen[i]);
-        QVERIFY(m_canvas->actions().undo->isEnabled());
-        m_canvas->actions().undo->trigger();
-    }
-    QVERIFY(m_canvas->drawing().empty());
-    QVERIFY(!m_canvas->actions().undo->isEnabled());
-    for (std::size_t i = 1; i < seen.size(); ++i) {
-        m_canvas->actions().redo->trigger();
-        QCOMPARE(m_canvas->drawing(), seen[i]);
-    }
-    QVERIFY(!m_canvas->actions().redo->isEnabled());
 }
 
 void TestDigitCanvas::theShortcutsUndoRedoAndClear()
 {
-    drag({at(0.1, 0.5), at(0.9, 0.5)});
-    const Drawing drawn = m_canvas->drawing();
+    sheet().setDrawing(line);
     QTest::keyClick(m_canvas.get(), Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(m_canvas->drawing().empty());
+    QVERIFY(sheet().drawing().empty());
     QTest::keyClick(m_canvas.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(m_canvas->drawing(), drawn);
+    QCOMPARE(sheet().drawing(), line);
     QTest::keyClick(m_canvas.get(), Qt::Key_L, Qt::ControlModifier);
-    QVERIFY(m_canvas->drawing().empty());
+    QVERIFY(sheet().drawing().empty());
     QVERIFY(!m_canvas->actions().clear->isEnabled());
     QTest::keyClick(m_canvas.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(m_canvas->drawing(), drawn);
+    QCOMPARE(sheet().drawing(), line);
 }
 
 void TestDigitCanvas::deleteClears()
 {
-    drag({at(0.1, 0.5), at(0.9, 0.5)});
+    sheet().setDrawing(line);
     QTest::keyClick(m_canvas.get(), Qt::Key_Delete);
-    QVERIFY(m_canvas->drawing().empty());
-}
-
-void TestDigitCanvas::undoInTheMiddleOfAStrokeLosesNothingElse()
-{
-    drag({at(0.1, 0.1), at(0.9, 0.1)});
-    const Drawing first = m_canvas->drawing();
-    drag({at(0.1, 0.2), at(0.9, 0.2)});
-    QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, at(0.2, 0.5));
-    QTest::mouseMove(m_canvas.get(), at(0.4, 0.5));
-    m_canvas->undoStack()->undo(); // as an undo group would do
-    QCOMPARE(m_canvas->drawing(), first);
-    QTest::mouseMove(m_canvas.get(), at(0.6, 0.5));
-    QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, at(0.6, 0.5));
-    QCOMPARE(m_canvas->drawing(), first);
-}
-
-void TestDigitCanvas::aFingerDraws()
-{
-    std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
-    QTest::touchEvent(m_canvas.get(), screen.get()).press(1, at(0.25, 0.5));
-    QTest::touchEvent(m_canvas.get(), screen.get()).move(1, at(0.5, 0.5));
-    QTest::touchEvent(m_canvas.get(), screen.get()).release(1, at(0.75, 0.5));
-    QCOMPARE(m_canvas->drawing().size(), std::size_t{1});
-    QCOMPARE(m_canvas->drawing().front().size(), std::size_t{3});
-    QCOMPARE(m_canvas->undoStack()->count(), 1);
-}
-
-void TestDigitCanvas::aSecondFingerIsIgnored()
-{
-    std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
-    QTest::touchEvent(m_canvas.get(), screen.get()).press(1, at(0.25, 0.5));
-    QTest::touchEvent(m_canvas.get(), screen.get()).stationary(1).press(2, at(0.9, 0.9));
-    QTest::touchEvent(m_canvas.get(), screen.get()).move(1, at(0.5, 0.5)).move(2, at(0.8, 0.8));
-    QTest::touchEvent(m_canvas.get(), screen.get())
-        .release(1, at(0.5, 0.5))
-        .release(2, at(0.8, 0.8));
-    QCOMPARE(m_canvas->drawing(), (Drawing{{{0.25, 0.5}, {0.5, 0.5}}}));
-}
-
-void TestDigitCanvas::aTabletPenDrawsAndItsOtherEndErases()
-{
-    const auto pen = QPointingDevice::PointerType::Pen;
-    QVERIFY(sendTablet(QEvent::TabletPress, at(0.1, 0.5), pen)); // accepted: no mouse is made of it
-    QVERIFY(sendTablet(QEvent::TabletMove, at(0.9, 0.5), pen));
-    QVERIFY(sendTablet(QEvent::TabletRelease, at(0.9, 0.5), pen));
-    QCOMPARE(m_canvas->drawing(), (Drawing{{{0.1, 0.5, 0.5}, {0.9, 0.5, 0.5}}}));
-
-    const auto rubber = QPointingDevice::PointerType::Eraser;
-    sendTablet(QEvent::TabletPress, at(0.5, 0.5), rubber);
-    sendTablet(QEvent::TabletRelease, at(0.5, 0.5), rubber);
-    QCOMPARE(m_canvas->drawing().size(), std::size_t{2});
-}
-
-void TestDigitCanvas::aMouseMadeFromTouchIsIgnored()
-{
-    const QPointF position = at(0.5, 0.5);
-    QMouseEvent press(QEvent::MouseButtonPress, position, position, m_canvas->mapToGlobal(position),
-                      Qt::LeftButton, Qt::LeftButton, {}, Qt::MouseEventSynthesizedByQt);
-    QCoreApplication::sendEvent(m_canvas.get(), &press);
-    QVERIFY(m_canvas->drawing().empty());
+    QVERIFY(sheet().drawing().empty());
 }
 
 void TestDigitCanvas::hidingTheCanvasEndsTheStroke()
@@ -269,17 +104,16 @@ void TestDigitCanvas::hidingTheCanvasEndsTheStroke()
     QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, at(0.2, 0.2));
     QTest::mouseMove(m_canvas.get(), at(0.4, 0.2));
     m_canvas->hide();
-    QCOMPARE(m_canvas->undoStack()->count(), 1);
-    QCOMPARE(m_canvas->drawing().size(), std::size_t{1});
+    QCOMPARE(sheet().undoStack()->count(), 1);
+    QCOMPARE(sheet().drawing().size(), std::size_t{1});
 }
 
 void TestDigitCanvas::resizingKeepsTheDrawing()
 {
-    drag({at(0.25, 0.5), at(0.75, 0.5)});
-    const Drawing drawn = m_canvas->drawing();
+    sheet().setDrawing(line);
     m_canvas->resize(402, 302);
     QCOMPARE(m_canvas->view().paper().size(), QSizeF(300, 300));
-    QCOMPARE(m_canvas->drawing(), drawn);
+    QCOMPARE(sheet().drawing(), line);
     QVERIFY(qGray(m_canvas->grab().toImage().pixel(at(0.5, 0.5))) < 100);
 }
 
@@ -299,6 +133,66 @@ void TestDigitCanvas::theDrawingOnScreenFollowsTheStrokes()
     QVERIFY(isInk(0.5, 0.8));
     m_canvas->actions().undo->trigger();
     QVERIFY(!isInk(0.5, 0.8));
+}
+
+void TestDigitCanvas::whoHearsOfAChangeFindsItsActionsReady()
+{
+    QList<bool> canClear;
+    const QObject listener;
+    connect(&sheet(), &CanvasSheet::drawingChanged, &listener,
+            [&] { canClear.append(m_canvas->actions().clear->isEnabled()); });
+    sheet().setDrawing(line);
+    m_canvas->actions().undo->trigger();
+    QCOMPARE(canClear, (QList<bool>{true, false}));
+    QVERIFY(!m_canvas->actions().undo->isEnabled());
+    QVERIFY(m_canvas->actions().redo->isEnabled());
+}
+
+void TestDigitCanvas::theKeysZoom()
+{
+    QTest::keyClick(m_canvas.get(), Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(m_canvas->view().zoom(), CanvasView::zoomStep);
+    QTest::keyClick(m_canvas.get(), Qt::Key_Minus, Qt::ControlModifier);
+    QCOMPARE(m_canvas->view().zoom(), 1.0);
+    QVERIFY(!m_canvas->actions().zoomOut->isEnabled());
+    m_canvas->actions().zoomIn->trigger();
+    m_canvas->actions().zoomIn->trigger();
+    QTest::keyClick(m_canvas.get(), Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(m_canvas->view().zoom(), 1.0);
+}
+
+void TestDigitCanvas::ctrlAndTheWheelZoomUnderTheMouse()
+{
+    wheel({51, 151}, {0, 240}, Qt::ControlModifier);
+    QCOMPARE(m_canvas->view().zoom(), CanvasView::zoomStep * CanvasView::zoomStep);
+    // The point a quarter from the left, a quarter from below is where it was.
+    const QRectF paper = m_canvas->view().paper();
+    QVERIFY(qAbs(paper.left() + 0.25 * paper.width() - 51.0) < 1e-6);
+    QVERIFY(qAbs(paper.top() + 0.75 * paper.height() - 151.0) < 1e-6);
+    wheel({51, 151}, {0, -2400}, Qt::ControlModifier);
+    QCOMPARE(m_canvas->view().zoom(), 1.0);
+}
+
+void TestDigitCanvas::theWheelMovesAZoomedPaper()
+{
+    wheel({101, 101}, {0, 120}, {});
+    QCOMPARE(m_canvas->view().paper(), QRectF(1, 1, 200, 200));
+    m_canvas->actions().zoomIn->trigger();
+    const double top = m_canvas->view().paper().top();
+    wheel({101, 101}, {0, -30}, {});
+    QVERIFY(m_canvas->view().paper().top() < top);
+}
+
+void TestDigitCanvas::aZoomedStrokeIsInUnitsOfThePaper()
+{
+    sheet().setDrawing(line);
+    wheel({1, 1}, {0, 120 * 20}, Qt::ControlModifier); // four times, the upper left corner
+    QCOMPARE(m_canvas->view().zoom(), 4.0);
+    QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, {101, 101});
+    const StrokePoint point = sheet().drawing().back().front();
+    QVERIFY(qAbs(point.x - 0.125) < 1e-9 && qAbs(point.y - 0.125) < 1e-9);
+    QVERIFY(m_canvas->grab().toImage().pixelColor(101, 101).lightness() < 60);
+    QCOMPARE(sheet().drawing().front(), line.front());
 }
 
 QTEST_MAIN(TestDigitCanvas)

@@ -41,6 +41,7 @@ private slots:
     void thePenAndTheHintAreSeen();
 
 private:
+    [[nodiscard]] CanvasSheet &sheet() const { return m_canvas->sheet(); }
     void press(Qt::Key key, int times = 1, Qt::KeyboardModifiers modifiers = {});
     [[nodiscard]] int inkBlue() const;
 
@@ -84,16 +85,16 @@ void TestKeyboardDrawing::theFirstKeyFetchesThePen()
     press(Qt::Key_Escape); // nothing to put away
     press(Qt::Key_Left);
     press(Qt::Key_Enter);
-    QCOMPARE(m_canvas->drawing().size(), std::size_t{1});
-    QVERIFY(isNear(m_canvas->drawing()[0][0], 0.5, 0.5));
+    QCOMPARE(sheet().drawing().size(), std::size_t{1});
+    QVERIFY(isNear(sheet().drawing()[0][0], 0.5, 0.5));
 }
 
 void TestKeyboardDrawing::enterPutsItDownAndLiftsIt()
 {
-    QSignalSpy changed(m_canvas, &DigitCanvas::drawingChanged);
+    QSignalSpy changed(&sheet(), &CanvasSheet::drawingChanged);
     press(Qt::Key_Return); // the pen is fetched
     press(Qt::Key_Up, 2);
-    QVERIFY(m_canvas->isEmpty());
+    QVERIFY(sheet().isEmpty());
     QCOMPARE(changed.count(), 0);
     press(Qt::Key_Return);
     press(Qt::Key_Down, 3);
@@ -103,14 +104,14 @@ void TestKeyboardDrawing::enterPutsItDownAndLiftsIt()
     press(Qt::Key_Return);
     press(Qt::Key_Left);
     press(Qt::Key_Return);
-    const Drawing &drawn = m_canvas->drawing();
+    const Drawing &drawn = sheet().drawing();
     QCOMPARE(drawn.size(), std::size_t{2});
     QCOMPARE(drawn[0].size(), std::size_t{4});
     QVERIFY(isNear(drawn[0].front(), 0.5, 0.4));
     QVERIFY(isNear(drawn[0].back(), 0.5, 0.55));
     QVERIFY(isNear(drawn[1].front(), 0.6, 0.55));
     QVERIFY(isNear(drawn[1].back(), 0.55, 0.55));
-    QCOMPARE(m_canvas->undoStack()->count(), 2);
+    QCOMPARE(sheet().undoStack()->count(), 2);
 }
 
 void TestKeyboardDrawing::shiftMakesSmallSteps()
@@ -118,8 +119,8 @@ void TestKeyboardDrawing::shiftMakesSmallSteps()
     press(Qt::Key_Return, 2);
     press(Qt::Key_Right, 3, Qt::ShiftModifier);
     press(Qt::Key_Return);
-    QCOMPARE(m_canvas->drawing()[0].size(), std::size_t{4});
-    QVERIFY(isNear(m_canvas->drawing()[0].back(), 0.53, 0.5));
+    QCOMPARE(sheet().drawing()[0].size(), std::size_t{4});
+    QVERIFY(isNear(sheet().drawing()[0].back(), 0.53, 0.5));
 }
 
 void TestKeyboardDrawing::theRimHoldsIt()
@@ -127,7 +128,7 @@ void TestKeyboardDrawing::theRimHoldsIt()
     press(Qt::Key_Return, 2);
     press(Qt::Key_Left, 30);
     press(Qt::Key_Return);
-    const Stroke &stroke = m_canvas->drawing()[0];
+    const Stroke &stroke = sheet().drawing()[0];
     QVERIFY(isNear(stroke.back(), 0.0, 0.5));
     QVERIFY(stroke.size() <= 12); // what does not move adds no points
 }
@@ -137,7 +138,7 @@ void TestKeyboardDrawing::aHeldEnterDoesNotStutter()
     press(Qt::Key_Return);
     QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, {}, QStringLiteral("\r"), true);
     QCoreApplication::sendEvent(m_canvas, &held);
-    QVERIFY(m_canvas->isEmpty());
+    QVERIFY(sheet().isEmpty());
 }
 
 void TestKeyboardDrawing::escapeFinishesTheStrokeAndPutsItAway()
@@ -145,10 +146,10 @@ void TestKeyboardDrawing::escapeFinishesTheStrokeAndPutsItAway()
     press(Qt::Key_Return, 2);
     press(Qt::Key_Down);
     press(Qt::Key_Escape);
-    QCOMPARE(m_canvas->undoStack()->count(), 1);
+    QCOMPARE(sheet().undoStack()->count(), 1);
     press(Qt::Key_Right); // fetches it anew, in the middle
     press(Qt::Key_Return);
-    QVERIFY(isNear(m_canvas->drawing()[1][0], 0.5, 0.5));
+    QVERIFY(isNear(sheet().drawing()[1][0], 0.5, 0.5));
 }
 
 void TestKeyboardDrawing::theFocusTakesThePenAway()
@@ -156,10 +157,10 @@ void TestKeyboardDrawing::theFocusTakesThePenAway()
     press(Qt::Key_Return, 2);
     press(Qt::Key_Down);
     m_other->setFocus();
-    QCOMPARE(m_canvas->undoStack()->count(), 1);
+    QCOMPARE(sheet().undoStack()->count(), 1);
     m_canvas->setFocus();
     press(Qt::Key_Down);
-    QCOMPARE(m_canvas->drawing()[0].size(), std::size_t{2});
+    QCOMPARE(sheet().drawing()[0].size(), std::size_t{2});
 }
 
 void TestKeyboardDrawing::theMouseWinsOverThePen()
@@ -171,31 +172,31 @@ void TestKeyboardDrawing::theMouseWinsOverThePen()
     press(Qt::Key_Return, 2); // one fetches the pen, none puts it down beside the mouse
     QTest::mouseMove(m_canvas, corner + QPoint(40, 0));
     QTest::mouseRelease(m_canvas, Qt::LeftButton, {}, corner + QPoint(40, 0));
-    QCOMPARE(m_canvas->drawing().size(), std::size_t{2});
-    QCOMPARE(m_canvas->drawing()[0].size(), std::size_t{2});
-    QCOMPARE(m_canvas->drawing()[1].size(), std::size_t{2});
-    QCOMPARE(m_canvas->undoStack()->count(), 2);
+    QCOMPARE(sheet().drawing().size(), std::size_t{2});
+    QCOMPARE(sheet().drawing()[0].size(), std::size_t{2});
+    QCOMPARE(sheet().drawing()[1].size(), std::size_t{2});
+    QCOMPARE(sheet().undoStack()->count(), 2);
 }
 
 void TestKeyboardDrawing::theEraserIsMovedByKeysToo()
 {
-    m_canvas->setDrawing({{{0.1, 0.5}, {0.9, 0.5}}});
+    sheet().setDrawing({{{0.1, 0.5}, {0.9, 0.5}}});
     m_canvas->actions().eraser->trigger();
     press(Qt::Key_Return, 2);
     press(Qt::Key_Up, 2);
     press(Qt::Key_Return);
-    QCOMPARE(m_canvas->drawing().size(), std::size_t{2}); // cut in the middle
+    QCOMPARE(sheet().drawing().size(), std::size_t{2}); // cut in the middle
 }
 
 void TestKeyboardDrawing::undoInTheMiddleOfAStroke()
 {
-    m_canvas->setDrawing({{{0.1, 0.1}, {0.9, 0.1}}});
+    sheet().setDrawing({{{0.1, 0.1}, {0.9, 0.1}}});
     press(Qt::Key_Return, 2);
     press(Qt::Key_Down, 2);
     QTest::keyClick(m_canvas, Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(m_canvas->drawing().size(), std::size_t{1}); // the stroke under way, not more
+    QCOMPARE(sheet().drawing().size(), std::size_t{1}); // the stroke under way, not more
     press(Qt::Key_Down, 2);
-    QCOMPARE(m_canvas->drawing().size(), std::size_t{1}); // the pen was lifted
+    QCOMPARE(sheet().drawing().size(), std::size_t{1}); // the pen was lifted
 }
 
 void TestKeyboardDrawing::shortcutsOfTheWindowWaitWhileThePenIsThere()
@@ -207,7 +208,7 @@ void TestKeyboardDrawing::shortcutsOfTheWindowWaitWhileThePenIsThere()
     press(Qt::Key_Return, 2);
     press(Qt::Key_Right, 2, Qt::ShiftModifier);
     QCOMPARE(activated.count(), 1);
-    QCOMPARE(m_canvas->drawing()[0].size(), std::size_t{3});
+    QCOMPARE(sheet().drawing()[0].size(), std::size_t{3});
     press(Qt::Key_Escape);
     press(Qt::Key_Right, 1, Qt::ShiftModifier);
     QCOMPARE(activated.count(), 2);
@@ -220,7 +221,7 @@ void TestKeyboardDrawing::theZoomedSheetFollowsThePen()
     press(Qt::Key_Return, 2);
     const double before = m_canvas->view().paper().left();
     press(Qt::Key_Right, 12);
-    QVERIFY(isNear(m_canvas->drawing()[0].back(), 1.0, 0.5));
+    QVERIFY(isNear(sheet().drawing()[0].back(), 1.0, 0.5));
     QVERIFY(m_canvas->view().paper().left() < before);
     const double frame = std::min(m_canvas->width(), m_canvas->height()) - 1.0;
     QVERIFY(m_canvas->view().paper().right() <= frame + 1e-6); // its rim, where the pen is, is seen
@@ -250,7 +251,7 @@ void TestKeyboardDrawing::thePenAndTheHintAreSeen()
     QVERIFY(inkBlue() > lifted); // a ring while it is down
     press(Qt::Key_Escape);
     QCOMPARE(inkBlue(), 0);
-    m_canvas->clear();
+    sheet().clear();
     m_other->setFocus();
     QVERIFY(m_canvas->grab().toImage() != told); // the hint of the keys is for who has the focus
 }

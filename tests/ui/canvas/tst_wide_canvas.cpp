@@ -33,6 +33,7 @@ private slots:
     void emptyPaperSaysWhatItIsFor();
 
 private:
+    [[nodiscard]] CanvasSheet &sheet() const { return m_canvas->sheet(); }
     [[nodiscard]] QImage shown() const { return m_canvas->grab().toImage(); }
 
     std::unique_ptr<DigitCanvas> m_canvas;
@@ -65,29 +66,29 @@ void TestWideCanvas::theMouseDrawsInUnitsOfTheHeight()
     QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, {51, 51});
     QTest::mouseMove(m_canvas.get(), {276, 51});
     QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, {500, 51}); // beside the paper
-    QCOMPARE(m_canvas->drawing(), (Drawing{{{0.5, 0.5}, {2.75, 0.5}, {3.0, 0.5}}}));
+    QCOMPARE(sheet().drawing(), (Drawing{{{0.5, 0.5}, {2.75, 0.5}, {3.0, 0.5}}}));
 }
 
 void TestWideCanvas::theInkReachesTheFarEnd()
 {
-    m_canvas->setDrawing({{{2.75, 0.2}, {2.75, 0.8}}});
+    sheet().setDrawing({{{2.75, 0.2}, {2.75, 0.8}}});
     QVERIFY(inked(shown(), 276) >= 60);
     QCOMPARE(inked(shown(), 150), 0);
 }
 
 void TestWideCanvas::theRightButtonErasesThereToo()
 {
-    m_canvas->setDrawing({{{0.5, 0.5}, {2.9, 0.5}}});
+    sheet().setDrawing({{{0.5, 0.5}, {2.9, 0.5}}});
     QTest::mouseClick(m_canvas.get(), Qt::RightButton, {}, {251, 51});
-    QCOMPARE(m_canvas->drawing().size(), std::size_t{2});
+    QCOMPARE(sheet().drawing().size(), std::size_t{2});
     // The eraser's radius is a share of the height, not of the width.
-    QVERIFY(std::fabs(m_canvas->drawing()[0].back().x - 2.45) < 0.02);
-    QVERIFY(std::fabs(m_canvas->drawing()[1].front().x - 2.55) < 0.02);
+    QVERIFY(std::fabs(sheet().drawing()[0].back().x - 2.45) < 0.02);
+    QVERIFY(std::fabs(sheet().drawing()[1].front().x - 2.55) < 0.02);
 }
 
 void TestWideCanvas::cutsAreDrawnWhereTheyAre()
 {
-    m_canvas->setDrawing({{{1.5, 0.5}}});
+    sheet().setDrawing({{{1.5, 0.5}}});
     QCOMPARE(inked(shown(), 101), 0);
     m_canvas->setCuts({1.0, 2.0});
     QVERIFY(inked(shown(), 101) >= 30); // dashes
@@ -103,7 +104,7 @@ void TestWideCanvas::aPictureLiesInTheMiddle()
     QImage image(80, 40, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter(&image).fillRect(30, 5, 20, 30, Qt::black);
-    m_canvas->setPicture(readPicture(image).picture);
+    sheet().setPicture(readPicture(image).picture);
     QCOMPARE(m_canvas->view().placeOf(image.size()), QRectF(51.0, 1.0, 200.0, 100.0));
     QVERIFY(inked(shown(), 151) > 50);
     QCOMPARE(inked(shown(), 60), 0);

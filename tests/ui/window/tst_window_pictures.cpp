@@ -112,7 +112,7 @@ void TestWindowPictures::aPictureThatIsDroppedAnywhereGoesToTheCanvas()
     file.setUrls({QUrl::fromLocalFile(writePicture())});
     drop(file);
     QVERIFY(m_dock->isVisible());
-    QTRY_VERIFY(m_canvas->picture());
+    QTRY_VERIFY(m_canvas->sheet().picture());
     QCOMPARE(data(), path("bars"));
     QCOMPARE(m_window->problemText(), QString());
 }
@@ -123,8 +123,8 @@ void TestWindowPictures::pixelsThatAreDroppedGoToTheCanvas()
     pixels.setImageData(seven({40, 40}, Qt::white, Qt::black));
     drop(pixels);
     QVERIFY(m_dock->isVisible());
-    QTRY_VERIFY(m_canvas->picture());
-    QCOMPARE(m_canvas->picture()->shown.size(), QSize(40, 40));
+    QTRY_VERIFY(m_canvas->sheet().picture());
+    QCOMPARE(m_canvas->sheet().picture()->shown.size(), QSize(40, 40));
 }
 
 void TestWindowPictures::aBrokenPictureIsAnsweredOnTheCanvas()
@@ -146,7 +146,7 @@ void TestWindowPictures::aPictureIsOpenedFromTheFileMenu()
     QVERIFY(m_window->menuBar()->actions().front()->menu()->actions().contains(open));
     const FileDialogAnswer answer(writePicture());
     QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY(m_canvas->picture());
+    QTRY_VERIFY(m_canvas->sheet().picture());
     QVERIFY(m_dock->isVisible());
 }
 

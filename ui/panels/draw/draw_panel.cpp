@@ -4,7 +4,6 @@
 #include "core/nn/digit_scores.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/digit_canvas.h"
-#include "ui/canvas/pictures/canvas_picture.h"
 #include "ui/canvas/pictures/incoming_pictures.h"
 #include "ui/panels/draw/answer_view.h"
 #include "ui/panels/draw/output_bars.h"
@@ -69,7 +68,7 @@ DrawPanel::DrawPanel(Selection &selection, QWidget *parent)
 
     connect(m_layers, &QAction::triggered, this, [this] { emit panelWanted("network"); });
     connect(m_overTime, &QAction::triggered, this, [this] { emit panelWanted("reading"); });
-    connect(m_canvas, &DigitCanvas::drawingChanged, this, &DrawPanel::rasterizeDrawing);
+    connect(&m_canvas->sheet(), &CanvasSheet::drawingChanged, this, &DrawPanel::rasterizeDrawing);
     connect(&m_canvas->pictures(), &IncomingPictures::coming, this, [this] {
         if (!isVisible())
             emit panelWanted("draw");
@@ -129,7 +128,7 @@ void DrawPanel::retranslate()
 void DrawPanel::nameRaster()
 {
     Normalization steps = m_selection.normalization();
-    steps.penInFrame |= m_canvas->picture() != nullptr; // which has none
+    steps.penInFrame |= m_canvas->sheet().picture() != nullptr; // which has none
     const bool isPrepared = steps == Normalization{};
     const QString title = isPrepared ? tr("What it sees") : tr("Steps missing");
     if (title == m_rasterTitle->text())
@@ -153,18 +152,18 @@ void DrawPanel::showFrame(const Frame &frame)
 
 void DrawPanel::rasterizeDrawing()
 {
-    const auto picture = m_canvas->picture();
+    const auto picture = m_canvas->sheet().picture();
     const Normalization &steps = m_selection.normalization();
     m_raster = picture ? picture->prepared.raster(steps)
-                       : rasterize(m_canvas->drawing(), paperPen(), Sheet{}, steps);
+                       : rasterize(m_canvas->sheet().drawing(), paperPen(), Sheet{}, steps);
     nameRaster();
     m_rasterView->setRaster(m_raster);
     readDrawing();
     // Others look at the image after the answer is there: it comes first.
-    m_selection.setDrawing(m_canvas->drawing());
+    m_selection.setDrawing(m_canvas->sheet().drawing());
     m_selection.setPicture(
         picture ? std::shared_ptr<const PreparedPicture>(picture, &picture->prepared) : nullptr);
-    if (m_canvas->isEmpty())
+    if (m_canvas->sheet().isEmpty())
         m_selection.clearImage();
     else
         m_selection.setImage(m_raster);
@@ -174,7 +173,7 @@ void DrawPanel::readDrawing()
 {
     m_reading.reset();
     const bool isMisfit = m_snapshot && !readsDigits(m_snapshot->network);
-    if (m_snapshot && !isMisfit && !m_canvas->isEmpty())
+    if (m_snapshot && !isMisfit && !m_canvas->sheet().isEmpty())
         m_reading = readImage(m_raster,
                               scoresOf(m_snapshot->network, {&m_raster, 1}, m_workspace).front());
     m_bars->setReading(m_reading);
@@ -206,7 +205,7 @@ void DrawPanel::changeEvent(QEvent *event)
 Panel *createDrawPanel(TrainingSession &session, Selection &selection, QWidget *parent)
 {
     auto *panel = new DrawPanel(selection, parent);
-    panel->layout()->addWidget(new TeachRow(session.myDigits(), panel->canvas()));
+    panel->layout()->addWidget(new TeachRow(session.myDigits(), panel->canvas().sheet()));
     return panel;
 }
 

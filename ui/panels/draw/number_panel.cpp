@@ -80,19 +80,14 @@ NumberPanel::NumberPanel(QWidget *parent)
     layout->addLayout(m_foot);
     layout->addStretch();
 
-    connect(m_canvas, &DigitCanvas::drawingChanged, this, &NumberPanel::drawingChanged);
+    connect(&m_canvas->sheet(), &CanvasSheet::drawingChanged, this, &NumberPanel::drawingChanged);
     connect(&m_canvas->view(), &CanvasView::moved, this, &NumberPanel::placeStrip);
     connect(m_strip, &NumberStrip::cutsChanged, this, &NumberPanel::changeCuts);
     connect(m_choices, &NumberChoices::chosen, this, &NumberPanel::look);
     connect(m_findCuts, &QAction::triggered, this, [this] { changeCuts(std::nullopt); });
-    connect(m_canvas->undoStack(), &QUndoStack::indexChanged, this, &NumberPanel::followHistory);
+    connect(m_canvas->sheet().undoStack(), &QUndoStack::indexChanged, this,
+            &NumberPanel::followHistory);
     retranslate();
-}
-
-NumberPanel::~NumberPanel()
-{
-    // The canvas's history clears itself when only the QWidget is left of this object.
-    m_canvas->undoStack()->disconnect(this);
 }
 
 QBoxLayout *NumberPanel::makeTools()
@@ -135,13 +130,14 @@ void NumberPanel::drawingChanged()
 
 void NumberPanel::changeCuts(const std::optional<std::vector<double>> &cuts)
 {
-    m_canvas->undoStack()->push(new CutsEdit(tr("Cuts"), cuts, m_strip->gesture()));
+    m_canvas->sheet().undoStack()->push(new CutsEdit(tr("Cuts"), cuts, m_strip->gesture()));
 }
 
 /// After strokes come the cuts that the network finds, after cuts by hand these.
 void NumberPanel::followHistory(int index)
 {
-    const QUndoCommand *last = index > 0 ? m_canvas->undoStack()->command(index - 1) : nullptr;
+    const QUndoCommand *last
+        = index > 0 ? m_canvas->sheet().undoStack()->command(index - 1) : nullptr;
     const auto *edit = dynamic_cast<const CutsEdit *>(last);
     const auto cuts = edit ? edit->cuts() : std::nullopt;
     if (cuts != m_cuts)
@@ -159,9 +155,9 @@ void NumberPanel::setCuts(const std::optional<std::vector<double>> &cuts)
 void NumberPanel::part()
 {
     const std::vector<double> cuts = m_cuts.value_or(std::vector<double>());
-    const auto picture = m_canvas->picture();
+    const auto picture = m_canvas->sheet().picture();
     if (!picture) {
-        m_ink = inkOfStrokes(m_canvas->drawing(), cuts);
+        m_ink = inkOfStrokes(m_canvas->sheet().drawing(), cuts);
     } else {
         if (picture != m_picture)
             m_gray = grayOf(picture->shown);
@@ -173,7 +169,7 @@ void NumberPanel::part()
 /// A picture's ink is in its pixels, the paper's unit is its height.
 NumberPanel::Placement NumberPanel::placement() const
 {
-    const auto picture = m_canvas->picture();
+    const auto picture = m_canvas->sheet().picture();
     if (!picture)
         return {};
     const QRectF paper = m_canvas->view().paper();
@@ -205,7 +201,7 @@ std::vector<double> NumberPanel::offPaper(std::vector<double> cuts) const
 std::vector<NumberReading> NumberPanel::readings()
 {
     const bool canRead = m_snapshot && readsDigits(m_snapshot->network);
-    if (!canRead || m_canvas->isEmpty() || m_ink->fragments().size() > maxInkFragments)
+    if (!canRead || m_canvas->sheet().isEmpty() || m_ink->fragments().size() > maxInkFragments)
         return {};
     const auto score = [this](std::span<const Raster> rasters) {
         return scoresOf(m_snapshot->network, rasters, m_workspace);
@@ -257,7 +253,7 @@ QString NumberPanel::message() const
 {
     if (m_snapshot && !readsDigits(m_snapshot->network))
         return tr("This network reads no digits: it must take 784 pixels and give 10 outputs.");
-    if (!m_snapshot || m_canvas->isEmpty())
+    if (!m_snapshot || m_canvas->sheet().isEmpty())
         return {};
     if (m_ink->fragments().size() > maxInkFragments)
         return tr("Too many strokes for a number. Nothing is lost: undo or erase some.");

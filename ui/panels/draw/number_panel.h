@@ -29,7 +29,6 @@ class NumberPanel final : public Panel
 
 public:
     explicit NumberPanel(QWidget *parent = nullptr);
-    ~NumberPanel() override;
 
     void showFrame(const Frame &frame) override;
     /// What can be done with the cuts.

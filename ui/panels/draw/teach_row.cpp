@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/draw/teach_row.h"
 
-#include "ui/canvas/digit_canvas.h"
+#include "ui/canvas/canvas_sheet.h"
 #include "ui/session/my_digits.h"
 
 #include <QEvent>
@@ -15,10 +15,10 @@
 
 namespace nabla::ui {
 
-TeachRow::TeachRow(MyDigits &digits, DigitCanvas &canvas, QWidget *parent)
+TeachRow::TeachRow(MyDigits &digits, CanvasSheet &sheet, QWidget *parent)
     : QWidget(parent)
     , m_digits(digits)
-    , m_canvas(canvas)
+    , m_sheet(sheet)
     , m_said(new QLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
@@ -37,7 +37,7 @@ TeachRow::TeachRow(MyDigits &digits, DigitCanvas &canvas, QWidget *parent)
         m_buttons[static_cast<std::size_t>(label)] = button;
     }
     connect(&m_digits, &MyDigits::changed, this, &TeachRow::showKept);
-    connect(&m_canvas, &DigitCanvas::drawingChanged, this, &TeachRow::showKept);
+    connect(&m_sheet, &CanvasSheet::drawingChanged, this, &TeachRow::showKept);
     retranslate();
 }
 
@@ -46,21 +46,21 @@ QString TeachRow::said() const
     return m_said->text();
 }
 
-bool TeachRow::isOnCanvas(const OwnDigit &digit) const
+bool TeachRow::isOnSheet(const OwnDigit &digit) const
 {
-    if (const auto picture = m_canvas.picture())
+    if (const auto picture = m_sheet.picture())
         return digit.drawing.empty() && digit.raster == picture->prepared.raster();
-    return !m_canvas.isEmpty() && digit.drawing == m_canvas.drawing();
+    return !m_sheet.isEmpty() && digit.drawing == m_sheet.drawing();
 }
 
 /// The newest one like it: it may have got another label in the meantime.
 std::optional<int> TeachRow::place() const
 {
-    if (!m_kept || !isOnCanvas(*m_kept))
+    if (!m_kept || !isOnSheet(*m_kept))
         return std::nullopt;
     const OwnDigits &digits = m_digits.digits();
     const auto found = std::find_if(digits.rbegin(), digits.rend(), [this](const auto &digit) {
-        return digit->digest == m_kept->digest && isOnCanvas(*digit);
+        return digit->digest == m_kept->digest && isOnSheet(*digit);
     });
     if (found == digits.rend())
         return std::nullopt;
@@ -71,9 +71,9 @@ void TeachRow::press(int label)
 {
     const auto kept = place();
     if (!kept) {
-        const auto picture = m_canvas.picture();
+        const auto picture = m_sheet.picture();
         if (picture ? m_digits.keepPicture(picture->prepared.raster(), label)
-                    : m_digits.keep(m_canvas.drawing(), label))
+                    : m_digits.keep(m_sheet.drawing(), label))
             m_kept = m_digits.digits().back();
     } else if (m_digits.digits()[static_cast<std::size_t>(*kept)]->label == label) {
         m_digits.remove({&*kept, 1});
@@ -85,7 +85,7 @@ void TeachRow::press(int label)
 
 void TeachRow::showKept()
 {
-    const bool canKeep = m_digits.isOpen() && !m_canvas.isEmpty();
+    const bool canKeep = m_digits.isOpen() && !m_sheet.isEmpty();
     const auto kept = place();
     const int keptLabel
         = kept ? int(m_digits.digits()[static_cast<std::size_t>(*kept)]->label) : -1;

@@ -14,18 +14,18 @@ class QToolButton;
 
 namespace nabla::ui {
 
-class DigitCanvas;
+class CanvasSheet;
 class MyDigits;
 
-/// "That was a ..." under a canvas: keeps the drawing or the picture there in My digits under the
-/// label that is pressed. That label stays down: another one corrects it, itself again takes the
-/// drawing out.
+/// "That was a ..." under a canvas: keeps what lies on its sheet, a drawing or a picture, in My
+/// digits under the label that is pressed. That label stays down: another one corrects it, itself
+/// again takes the drawing out.
 class TeachRow final : public QWidget
 {
     Q_OBJECT
 
 public:
-    TeachRow(MyDigits &digits, DigitCanvas &canvas, QWidget *parent = nullptr);
+    TeachRow(MyDigits &digits, CanvasSheet &sheet, QWidget *parent = nullptr);
 
     [[nodiscard]] QToolButton &button(int label) const
     {
@@ -41,12 +41,12 @@ private:
     void retranslate();
     void press(int label);
     void showKept();
-    [[nodiscard]] bool isOnCanvas(const OwnDigit &digit) const;
+    [[nodiscard]] bool isOnSheet(const OwnDigit &digit) const;
     /// Where the drawing stands in My digits, if it was kept here and is still there.
     [[nodiscard]] std::optional<int> place() const;
 
     MyDigits &m_digits;
-    DigitCanvas &m_canvas;
+    CanvasSheet &m_sheet;
     QLabel *m_said;
     std::array<QToolButton *, 10> m_buttons{};
     std::shared_ptr<const OwnDigit> m_kept; ///< the last one that was kept here, as it was then

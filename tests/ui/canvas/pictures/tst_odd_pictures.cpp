@@ -47,6 +47,7 @@ private slots:
     void whatIsNoFile();
 
 private:
+    [[nodiscard]] CanvasSheet &sheet() const { return m_canvas->sheet(); }
     static void addPictures();
     QString write(const QByteArray &bytes) const;
     void drop(const QMimeData &data);
@@ -169,9 +170,9 @@ void TestOddPictures::initTestCase()
 
 void TestOddPictures::init()
 {
-    m_canvas->clear();
-    m_canvas->undoStack()->clear();
-    m_canvas->setDrawing(line);
+    sheet().clear();
+    sheet().undoStack()->clear();
+    sheet().setDrawing(line);
 }
 
 QString TestOddPictures::write(const QByteArray &bytes) const
@@ -197,23 +198,23 @@ void TestOddPictures::expectOutcome(const QString &name)
     QFETCH(Kind, problem);
     QFETCH(Likeness, likeness);
     QVERIFY(m_canvas->pictures().isLoading());
-    QCOMPARE(m_canvas->drawing(), line);
+    QCOMPARE(sheet().drawing(), line);
     QVERIFY(QTest::qWaitFor([this] { return !m_canvas->pictures().isLoading(); }));
     if (problem != Kind::None) {
-        QVERIFY(!m_canvas->picture());
-        QCOMPARE(m_canvas->drawing(), line);
-        QCOMPARE(m_canvas->undoStack()->count(), 1);
+        QVERIFY(!sheet().picture());
+        QCOMPARE(sheet().drawing(), line);
+        QCOMPARE(sheet().undoStack()->count(), 1);
         const QSize size = problem == Kind::TooLarge ? QSize(20'000, 20'000) : QSize();
         QCOMPARE(m_canvas->pictures().notice(), textOf({problem, name, size}));
         return;
     }
-    QVERIFY2(m_canvas->picture(), qPrintable(m_canvas->pictures().notice()));
-    const Raster &raster = m_canvas->picture()->prepared.raster();
+    QVERIFY2(sheet().picture(), qPrintable(m_canvas->pictures().notice()));
+    const Raster &raster = sheet().picture()->prepared.raster();
     if (likeness == Likeness::TheSeven)
         QVERIFY2(difference(raster, expected()) < 0.25 * inkSum(expected()),
                  qPrintable(QString::number(difference(raster, expected()) / inkSum(expected()))));
     m_canvas->actions().undo->trigger();
-    QCOMPARE(m_canvas->drawing(), line);
+    QCOMPARE(sheet().drawing(), line);
 }
 
 void TestOddPictures::aPastedPicture()
@@ -273,8 +274,8 @@ void TestOddPictures::pixelsOfThisProgram()
     QVERIFY(QTest::qWaitFor([this] { return !m_canvas->pictures().isLoading(); }));
     const QSize size = problem == Kind::TooLarge ? image.size() : QSize();
     QCOMPARE(m_canvas->pictures().notice(), textOf({problem, {}, size}));
-    QCOMPARE(m_canvas->picture() != nullptr, problem == Kind::None);
-    QCOMPARE(m_canvas->drawing().empty(), problem == Kind::None);
+    QCOMPARE(sheet().picture() != nullptr, problem == Kind::None);
+    QCOMPARE(sheet().drawing().empty(), problem == Kind::None);
 }
 
 void TestOddPictures::whatIsNoFile_data()
@@ -299,7 +300,7 @@ void TestOddPictures::whatIsNoFile()
     QVERIFY(QTest::qWaitFor([this] { return !m_canvas->pictures().isLoading(); }));
     QCOMPARE(m_canvas->pictures().notice(), textOf(problem));
     QVERIFY(!m_canvas->pictures().notice().isEmpty());
-    QCOMPARE(m_canvas->drawing(), line);
+    QCOMPARE(sheet().drawing(), line);
 }
 
 QTEST_MAIN(TestOddPictures)

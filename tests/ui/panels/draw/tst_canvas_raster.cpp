@@ -50,7 +50,7 @@ void TestCanvasRaster::thePaperIsRenderedAsTheGeneratorRenders()
     for (std::uint64_t index = 0; index < 200; ++index) {
         const int digit = static_cast<int>(index % 10);
         DigitRandom random(seed, index);
-        panel.canvas().setDrawing(writeDigit(style, digit, random));
+        panel.canvas().sheet().setDrawing(writeDigit(style, digit, random));
         QCOMPARE(selection.image(), generateDigit(style, seed, index, digit));
     }
 }
@@ -66,7 +66,7 @@ void TestCanvasRaster::whatTheMouseDrawsIsRenderedAsTheGeneratorRenders()
     const QRectF paper = canvas.view().paper();
     QVERIFY(paper.width() > 150.0);
     for (LabelledDrawing &written : drawDigits(withThePapersPen(), 7, 30)) {
-        canvas.clear();
+        canvas.sheet().clear();
         for (Stroke &stroke : written.drawing) {
             for (StrokePoint &point : stroke) {
                 const QPoint pixel(qRound(paper.left() + point.x * paper.width()),

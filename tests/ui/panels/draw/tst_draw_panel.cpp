@@ -111,7 +111,7 @@ void TestDrawPanel::theAnswerIsThatOfTheLatestSnapshot()
     QTest::mouseClick(&m_panel->canvas(), Qt::LeftButton, {}, at(0.5, 0.5));
     QCOMPARE(m_panel->reading()->digit, 3);
     QCOMPARE(m_panel->reading()->doubt, Doubt::NotADigit); // a dot
-    m_panel->canvas().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
+    m_panel->canvas().sheet().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
     QCOMPARE(m_panel->reading()->doubt, Doubt::None);
     QVERIFY(m_panel->reading()->outputs[3] > 0.99);
     QCOMPARE(m_panel->findChild<AnswerView *>()->answerText(), QStringLiteral("3"));
@@ -128,19 +128,19 @@ void TestDrawPanel::everyNewSnapshotReadsTheDrawingAgain()
 void TestDrawPanel::whatIsDrawnReachesTheSelection()
 {
     QSignalSpy changed(m_selection.get(), &Selection::imageChanged);
-    m_panel->canvas().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
+    m_panel->canvas().sheet().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
     QCOMPARE(changed.count(), 1);
     QVERIFY(m_selection->hasImage());
     Pen pen;
-    QCOMPARE(m_selection->image(), rasterize(m_panel->canvas().drawing(), pen));
-    m_panel->canvas().clear();
+    QCOMPARE(m_selection->image(), rasterize(m_panel->canvas().sheet().drawing(), pen));
+    m_panel->canvas().sheet().clear();
     QVERIFY(!m_selection->hasImage());
 }
 
 void TestDrawPanel::clearingForgetsTheAnswer()
 {
     show(certainOf(3));
-    m_panel->canvas().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
+    m_panel->canvas().sheet().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
     QVERIFY(m_panel->reading());
     m_panel->canvas().actions().clear->trigger();
     QVERIFY(!m_panel->reading());
@@ -153,7 +153,7 @@ void TestDrawPanel::theDrawingOutlivesResetLanguageAndTheme()
 {
     const Drawing drawing{{{0.2, 0.2}, {0.8, 0.8}}};
     show(certainOf(3));
-    m_panel->canvas().setDrawing(drawing);
+    m_panel->canvas().sheet().setDrawing(drawing);
     show(nullptr);
     QVERIFY(!m_panel->reading());
     QEvent language(QEvent::LanguageChange);
@@ -162,13 +162,13 @@ void TestDrawPanel::theDrawingOutlivesResetLanguageAndTheme()
     dark.setColor(QPalette::Window, Qt::black);
     m_panel->setPalette(dark);
     show(certainOf(4));
-    QCOMPARE(m_panel->canvas().drawing(), drawing);
+    QCOMPARE(m_panel->canvas().sheet().drawing(), drawing);
     QCOMPARE(m_panel->reading()->digit, 4);
 }
 
 void TestDrawPanel::aNetworkThatCannotReadDigitsSaysSo()
 {
-    m_panel->canvas().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
+    m_panel->canvas().sheet().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
     for (const auto &layers : {std::vector<int>{100, 10}, std::vector<int>{784, 3}}) {
         show(std::make_shared<const Snapshot>(Snapshot{Network(layers, "sigmoid"), 0}));
         QVERIFY(!m_panel->reading());
@@ -186,7 +186,7 @@ void TestDrawPanel::aNetworkThatCannotReadDigitsSaysSo()
 void TestDrawPanel::aDivergedNetworkIsNotSure()
 {
     show(opinion(std::vector<float>(10, std::numeric_limits<float>::quiet_NaN())));
-    m_panel->canvas().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
+    m_panel->canvas().sheet().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
     QCOMPARE(m_panel->reading()->doubt, Doubt::Unsure);
     m_panel->grab();
 }
@@ -194,7 +194,7 @@ void TestDrawPanel::aDivergedNetworkIsNotSure()
 void TestDrawPanel::aPictureIsReadInPlaceOfTheDrawing()
 {
     show(certainOf(3));
-    m_panel->canvas().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
+    m_panel->canvas().sheet().setDrawing({{{0.2, 0.2}, {0.8, 0.8}}});
     const Raster drawn = m_selection->image();
     const auto picture = std::make_shared<CanvasPicture>();
     picture->shown = QImage(4, 4, QImage::Format_RGB32);
@@ -202,7 +202,7 @@ void TestDrawPanel::aPictureIsReadInPlaceOfTheDrawing()
     Raster prepared{};
     prepared.fill(7);
     picture->prepared = PreparedPicture(prepared);
-    m_panel->canvas().setPicture(picture);
+    m_panel->canvas().sheet().setPicture(picture);
     QCOMPARE(m_selection->image(), prepared);
     QVERIFY(m_selection->drawing().empty());
     QCOMPARE(*m_selection->picture(), picture->prepared);
@@ -228,11 +228,11 @@ void TestDrawPanel::ofAPictureNoPenIsMissing()
     QVERIFY(isComplete());
     m_selection->setNormalization({true, true, false, true});
     QVERIFY(!isComplete());
-    m_panel->canvas().setPicture(std::make_shared<const CanvasPicture>());
+    m_panel->canvas().sheet().setPicture(std::make_shared<const CanvasPicture>());
     QVERIFY(isComplete());
     m_selection->setNormalization({true, false, true, true});
     QVERIFY(!isComplete());
-    m_panel->canvas().clear();
+    m_panel->canvas().sheet().clear();
     QVERIFY(!isComplete());
     m_selection->setNormalization({});
     QVERIFY(isComplete());

@@ -47,7 +47,7 @@ void TestNumberPanel::init()
 void TestNumberPanel::anEmptyFrameIsShown()
 {
     m_use.show(nullptr);
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     QVERIFY(!m_use.panel().reading());
     QVERIFY(m_use.panel().subtitle().isEmpty());
     m_use.show(wideOrNot());
@@ -78,7 +78,7 @@ void TestNumberPanel::aNumberIsPartedAndRead()
 {
     m_use.show(wideOrNot());
     QSignalSpy told(&m_use.panel(), &Panel::subtitleChanged);
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     QCOMPARE(m_use.digits(), std::string("717"));
     QVERIFY(near(m_use.cuts(), {0.75, 1.85}));
     QVERIFY(!told.isEmpty());
@@ -90,7 +90,7 @@ void TestNumberPanel::aNumberIsPartedAndRead()
 void TestNumberPanel::everyNewSnapshotReadsItAgain()
 {
     m_use.show(wideOrNot(1));
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     m_use.show(certainOf(8, 2));
     QCOMPARE(m_use.digits(), std::string("888"));
 }
@@ -98,7 +98,7 @@ void TestNumberPanel::everyNewSnapshotReadsItAgain()
 void TestNumberPanel::aCutIsDraggedThroughADigit()
 {
     m_use.show(wideOrNot());
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     // The square's left half joins the bar: together wide, so 1. Its right half is narrow.
     m_use.drag(0.75, 1.3);
     QCOMPARE(m_use.digits(), std::string("177"));
@@ -107,7 +107,7 @@ void TestNumberPanel::aCutIsDraggedThroughADigit()
     QCOMPARE(m_use.panel().subtitle(), QStringLiteral("your cuts"));
     m_use.drag(1.3, 0.75);
     QCOMPARE(m_use.digits(), std::string("717"));
-    m_use.canvas().setDrawing(closeBars);
+    m_use.canvas().sheet().setDrawing(closeBars);
     QVERIFY(!m_use.shownChoices().isEmpty());
     m_use.drag(0.65, 0.7);
     QVERIFY(m_use.shownChoices().isEmpty()); // the hand has chosen
@@ -116,22 +116,22 @@ void TestNumberPanel::aCutIsDraggedThroughADigit()
 void TestNumberPanel::cutsByHandAreUndone()
 {
     m_use.show(wideOrNot());
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     const auto &actions = m_use.canvas().actions();
     m_use.drag(0.75, 1.3);
-    QCOMPARE(m_use.canvas().undoStack()->count(), 2); // however many steps the drag had
+    QCOMPARE(m_use.canvas().sheet().undoStack()->count(), 2); // however many steps the drag had
     actions.undo->trigger();
-    QCOMPARE(m_use.canvas().drawing(), number);
+    QCOMPARE(m_use.canvas().sheet().drawing(), number);
     QCOMPARE(m_use.digits(), std::string("717"));
     QVERIFY(!m_use.findCuts()->isEnabled());
     actions.redo->trigger();
     QCOMPARE(m_use.digits(), std::string("177"));
     QVERIFY(near(m_use.cuts(), {1.3, 1.85}));
     m_use.drag(1.3, 1.35);
-    QCOMPARE(m_use.canvas().undoStack()->count(), 3); // another drag is another step
+    QCOMPARE(m_use.canvas().sheet().undoStack()->count(), 3); // another drag is another step
     actions.undo->trigger();
     QVERIFY(near(m_use.cuts(), {1.3, 1.85}));
-    m_use.canvas().setDrawing(closeBars);
+    m_use.canvas().sheet().setDrawing(closeBars);
     QVERIFY(near(m_use.cuts(), {0.65}));
     actions.undo->trigger(); // the drawing comes back with its cuts
     QCOMPARE(m_use.digits(), std::string("177"));
@@ -145,7 +145,7 @@ void TestNumberPanel::cutsByHandAreUndone()
 void TestNumberPanel::aCutByHandStaysWhereItWasPut()
 {
     m_use.show(wideOrNot());
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     m_use.drag(0.75, 1.1);
     QCOMPARE(m_use.digits(), std::string("717"));
     QVERIFY(near(m_use.cuts(), {1.1, 1.85}));
@@ -159,7 +159,7 @@ void TestNumberPanel::aCutByHandStaysWhereItWasPut()
 void TestNumberPanel::cutsByHandOutliveTheTraining()
 {
     m_use.show(wideOrNot(1));
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     m_use.drag(0.75, 1.3);
     m_use.show(certainOf(8, 2));
     QCOMPARE(m_use.digits(), std::string("888"));
@@ -171,7 +171,7 @@ void TestNumberPanel::cutsByHandOutliveTheTraining()
 void TestNumberPanel::allCutsCanBeTakenAway()
 {
     m_use.show(wideOrNot());
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     m_use.strip().setFocus();
     QTest::keyClick(&m_use.strip(), Qt::Key_Delete);
     QCOMPARE(m_use.digits(), std::string("17"));
@@ -186,7 +186,7 @@ void TestNumberPanel::allCutsCanBeTakenAway()
 void TestNumberPanel::theProgramsOwnCutsComeBack()
 {
     m_use.show(wideOrNot());
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     m_use.drag(0.75, 1.3);
     m_use.findCuts()->trigger();
     QCOMPARE(m_use.digits(), std::string("717"));
@@ -197,9 +197,9 @@ void TestNumberPanel::theProgramsOwnCutsComeBack()
 void TestNumberPanel::anotherDrawingForgetsTheCutsByHand()
 {
     m_use.show(wideOrNot());
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     m_use.drag(0.75, 1.3);
-    m_use.canvas().setDrawing({bar(0.5), bar(1.5)});
+    m_use.canvas().sheet().setDrawing({bar(0.5), bar(1.5)});
     QCOMPARE(m_use.digits(), std::string("77"));
     QVERIFY(near(m_use.cuts(), {1.0}));
 }
@@ -207,14 +207,14 @@ void TestNumberPanel::anotherDrawingForgetsTheCutsByHand()
 void TestNumberPanel::undoAndClearAreFollowed()
 {
     m_use.show(wideOrNot());
-    m_use.canvas().setDrawing({bar(0.5)});
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing({bar(0.5)});
+    m_use.canvas().sheet().setDrawing(number);
     m_use.canvas().actions().undo->trigger();
     QCOMPARE(m_use.digits(), std::string("7"));
     QVERIFY(m_use.cuts().empty());
     m_use.canvas().actions().redo->trigger();
     QCOMPARE(m_use.digits(), std::string("717"));
-    m_use.canvas().setDrawing(closeBars);
+    m_use.canvas().sheet().setDrawing(closeBars);
     QVERIFY(!m_use.shownChoices().isEmpty());
     m_use.canvas().actions().clear->trigger();
     QVERIFY(!m_use.panel().reading());
@@ -229,16 +229,16 @@ void TestNumberPanel::ctrlLClearsThisCanvas()
 {
     DigitCanvas other;
     other.setParent(&m_use.panel());
-    other.setDrawing({bar(0.5)});
+    other.sheet().setDrawing({bar(0.5)});
     other.show();
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     for (QWidget *focused :
          {static_cast<QWidget *>(&m_use.canvas()), static_cast<QWidget *>(&m_use.strip())}) {
-        m_use.canvas().setDrawing(number);
+        m_use.canvas().sheet().setDrawing(number);
         focused->setFocus();
         QTest::keyClick(focused, Qt::Key_L, Qt::ControlModifier);
-        QVERIFY(m_use.canvas().isEmpty());
-        QVERIFY(!other.isEmpty());
+        QVERIFY(m_use.canvas().sheet().isEmpty());
+        QVERIFY(!other.sheet().isEmpty());
     }
     other.setParent(nullptr);
 }
@@ -246,7 +246,7 @@ void TestNumberPanel::ctrlLClearsThisCanvas()
 void TestNumberPanel::aRunnerUpIsLookedAt()
 {
     m_use.show(wideOrNot());
-    m_use.canvas().setDrawing(closeBars);
+    m_use.canvas().sheet().setDrawing(closeBars);
     QCOMPARE(m_use.digits(), std::string("77"));
     QCOMPARE(m_use.shownChoices().size(), 2);
     QCOMPARE(m_use.shownChoices()[0]->text(), QStringLiteral("77"));
@@ -266,14 +266,14 @@ void TestNumberPanel::aRunnerUpIsLookedAt()
 void TestNumberPanel::theChosenReadingStaysWhileTheNetworkLearns()
 {
     m_use.show(wideOrNot(1));
-    m_use.canvas().setDrawing(closeBars);
+    m_use.canvas().sheet().setDrawing(closeBars);
     m_use.shownChoices()[1]->click();
     m_use.show(certainOf(8, 2)); // does not read it so
     QCOMPARE(m_use.digits(), std::string("88"));
     m_use.show(wideOrNot(3));
     QCOMPARE(m_use.digits(), std::string("7"));
-    m_use.canvas().setDrawing(number);
-    m_use.canvas().setDrawing(closeBars); // another drawing begins with the best
+    m_use.canvas().sheet().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(closeBars); // another drawing begins with the best
     QCOMPARE(m_use.digits(), std::string("77"));
 }
 

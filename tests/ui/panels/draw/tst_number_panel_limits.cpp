@@ -65,7 +65,7 @@ void TestNumberPanelLimits::init()
 
 void TestNumberPanelLimits::aNetworkThatReadsNoDigitsSaysSo()
 {
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     for (const auto &layers : {std::vector<int>{100, 10}, std::vector<int>{784, 3}}) {
         m_use.show(std::make_shared<const Snapshot>(Snapshot{Network(layers, "sigmoid"), 0}));
         QVERIFY(!m_use.panel().reading());
@@ -78,7 +78,7 @@ void TestNumberPanelLimits::aNetworkThatReadsNoDigitsSaysSo()
 void TestNumberPanelLimits::aDivergedNetworkIsNotSure()
 {
     m_use.show(opinion(std::vector<float>(10, std::numeric_limits<float>::quiet_NaN())));
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     QVERIFY(m_use.panel().reading());
     for (const NumberPiece &piece : m_use.panel().reading()->pieces)
         QCOMPARE(piece.confidence, 0.0);
@@ -88,7 +88,7 @@ void TestNumberPanelLimits::aDivergedNetworkIsNotSure()
 void TestNumberPanelLimits::aDotIsRead()
 {
     m_use.show(certainOf(3));
-    m_use.canvas().setDrawing({{{1.5, 0.5}}});
+    m_use.canvas().sheet().setDrawing({{{1.5, 0.5}}});
     QCOMPARE(m_use.digits(), std::string("3"));
     QTest::keyClick(&m_use.strip(), Qt::Key_Insert); // nothing to part
     QCOMPARE(m_use.digits(), std::string("3"));
@@ -101,7 +101,7 @@ void TestNumberPanelLimits::aScribbleOverEverythingIsRead()
     Stroke scribble; // a zigzag from rim to rim, many times across
     for (int i = 0; i < 5'000; ++i)
         scribble.push_back({1.5 + 1.5 * std::sin(0.002 * i), 0.5 + 0.5 * std::sin(0.025 * i)});
-    m_use.canvas().setDrawing({scribble});
+    m_use.canvas().sheet().setDrawing({scribble});
     QVERIFY(!m_use.digits().empty());
     QVERIFY(m_use.digits().find_first_not_of('8') == std::string::npos);
     m_use.panel().grab();
@@ -113,11 +113,11 @@ void TestNumberPanelLimits::tenThousandStrokesAreToldOf()
     Drawing strokes;
     for (int i = 0; i < 10'000; ++i)
         strokes.push_back({{0.0003 * i, 0.2}, {0.0003 * i, 0.8}});
-    m_use.canvas().setDrawing(number);
-    m_use.canvas().setDrawing(strokes);
+    m_use.canvas().sheet().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(strokes);
     QVERIFY(!m_use.panel().reading());
     QVERIFY(m_use.strip().accessibleDescription().contains(QStringLiteral("Too many strokes")));
-    QCOMPARE(m_use.canvas().drawing(), strokes);
+    QCOMPARE(m_use.canvas().sheet().drawing(), strokes);
     m_use.canvas().actions().undo->trigger();
     QCOMPARE(m_use.digits(), std::string("888"));
 }
@@ -125,12 +125,12 @@ void TestNumberPanelLimits::tenThousandStrokesAreToldOf()
 void TestNumberPanelLimits::aPictureOfANumberIsRead()
 {
     m_use.show(wideOrNot());
-    m_use.canvas().setPicture(readPicture(pictureOfNumber()).picture);
+    m_use.canvas().sheet().setPicture(readPicture(pictureOfNumber()).picture);
     QCOMPARE(m_use.digits(), std::string("717"));
     // Pixels are blunter than strokes: half a pixel of 100.
     QVERIFY(near(m_use.cuts(), {0.75, 1.85}));
     // A picture less wide than the paper lies in the middle of it: here from 1.1 to 1.9.
-    m_use.canvas().setPicture(readPicture(pictureOfNumber().copy(0, 0, 80, 100)).picture);
+    m_use.canvas().sheet().setPicture(readPicture(pictureOfNumber().copy(0, 0, 80, 100)).picture);
     QCOMPARE(m_use.digits(), std::string("7"));
     QVERIFY(std::fabs(m_use.panel().reading()->pieces[0].left - 1.57) < 0.02);
     m_use.canvas().actions().undo->trigger();
@@ -140,7 +140,7 @@ void TestNumberPanelLimits::aPictureOfANumberIsRead()
 void TestNumberPanelLimits::aCutIsDraggedThroughAPicture()
 {
     m_use.show(wideOrNot());
-    m_use.canvas().setPicture(readPicture(pictureOfNumber()).picture);
+    m_use.canvas().sheet().setPicture(readPicture(pictureOfNumber()).picture);
     m_use.drag(0.75, 1.3);
     QCOMPARE(m_use.digits(), std::string("177"));
     QVERIFY(near(m_use.cuts(), {1.3, 1.85}));
@@ -153,7 +153,7 @@ void TestNumberPanelLimits::aLongNumberMakesThePanelNoWider()
     Drawing drawing;
     for (int i = 0; i < 40; ++i)
         drawing.push_back(bar(0.1 + 0.07 * i));
-    m_use.canvas().setDrawing(drawing);
+    m_use.canvas().sheet().setDrawing(drawing);
     QCoreApplication::processEvents();
     QVERIFY(m_use.digits().size() > 15);
     QCOMPARE(m_use.panel().minimumSizeHint().width(), width);
@@ -168,7 +168,7 @@ void TestNumberPanelLimits::thePaperStaysWhileItIsWrittenOn()
     QCoreApplication::processEvents();
     const QRectF paper = m_use.canvas().view().paper();
     m_use.show(wideOrNot());
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     QCoreApplication::processEvents();
     QCOMPARE(m_use.canvas().view().paper(), paper);
     m_use.drag(0.75, 1.3);
@@ -179,7 +179,7 @@ void TestNumberPanelLimits::thePaperStaysWhileItIsWrittenOn()
 void TestNumberPanelLimits::theStripLiesUnderTheInkWhereverThePaperIs()
 {
     m_use.show(wideOrNot());
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     const QRectF before = m_use.canvas().view().paper();
     m_use.panel().resize(500, 300);
     QCoreApplication::processEvents();
@@ -194,7 +194,7 @@ void TestNumberPanelLimits::theStripLiesUnderTheInkWhereverThePaperIs()
 void TestNumberPanelLimits::aNarrowPanelPutsTheChoicesBelowTheTools()
 {
     m_use.show(wideOrNot());
-    m_use.canvas().setDrawing(closeBars);
+    m_use.canvas().sheet().setDrawing(closeBars);
     const NumberChoices &row = m_use.choices();
     m_use.panel().resize(800, 400);
     QCoreApplication::processEvents();
@@ -211,7 +211,7 @@ void TestNumberPanelLimits::aNarrowPanelPutsTheChoicesBelowTheTools()
 void TestNumberPanelLimits::theDrawingOutlivesLanguageAndTheme()
 {
     m_use.show(wideOrNot());
-    m_use.canvas().setDrawing(number);
+    m_use.canvas().sheet().setDrawing(number);
     Brackets brackets;
     QCoreApplication::installTranslator(&brackets);
     QCoreApplication::processEvents();
@@ -225,7 +225,7 @@ void TestNumberPanelLimits::theDrawingOutlivesLanguageAndTheme()
     dark.setColor(QPalette::Text, Qt::white);
     m_use.panel().setPalette(dark);
     m_use.panel().grab();
-    QCOMPARE(m_use.canvas().drawing(), number);
+    QCOMPARE(m_use.canvas().sheet().drawing(), number);
     QCOMPARE(m_use.digits(), std::string("717"));
 }
 

@@ -91,7 +91,7 @@ void TestPreparationPanel::aBoxSwitchesItsStepOffForEverybody()
 {
     DrawPanel draw(*m_selection);
     const Drawing drawing{{{0.1, 0.1}, {0.15, 0.35}, {0.3, 0.3}}};
-    draw.canvas().setDrawing(drawing);
+    draw.canvas().sheet().setDrawing(drawing);
     QCOMPARE(m_selection->drawing(), drawing);
     for (std::size_t step = 0; step < normalizationSteps; ++step) {
         m_panel->stage(step + 1).box()->click();
@@ -112,8 +112,8 @@ void TestPreparationPanel::aPictureIsPreparedByTheSameSteps()
     image.fill(Qt::white);
     QPainter(&image).fillRect(5, 10, 10, 40, Qt::black);
     QPainter(&image).fillRect(5, 10, 20, 10, Qt::black);
-    draw.canvas().setPicture(readPicture(image).picture);
-    const PreparedPicture &picture = draw.canvas().picture()->prepared;
+    draw.canvas().sheet().setPicture(readPicture(image).picture);
+    const PreparedPicture &picture = draw.canvas().sheet().picture()->prepared;
     QVERIFY(m_selection->drawing().empty());
     QTRY_VERIFY(m_panel->sentence().contains(QStringLiteral("no pen")));
     QVERIFY(!m_panel->stage(3).box()->isEnabled());
@@ -129,7 +129,7 @@ void TestPreparationPanel::aPictureIsPreparedByTheSameSteps()
         m_panel->stage(step + 1).box()->click();
         QCOMPARE(m_selection->image(), picture.raster());
     }
-    draw.canvas().setDrawing({{{0.1, 0.1}, {0.8, 0.8}}});
+    draw.canvas().sheet().setDrawing({{{0.1, 0.1}, {0.8, 0.8}}});
     QVERIFY(!m_selection->picture());
     QTRY_VERIFY(m_panel->stage(3).box()->isEnabled());
 }

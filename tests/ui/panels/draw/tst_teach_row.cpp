@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/draw/teach_row.h"
 
-#include "ui/canvas/digit_canvas.h"
+#include "ui/canvas/canvas_sheet.h"
 #include "ui/canvas/pictures/picture_reader.h"
 #include "ui/session/my_digits.h"
 
@@ -40,7 +40,7 @@ private:
 
     std::optional<QTemporaryDir> m_folder;
     std::unique_ptr<MyDigits> m_digits;
-    std::unique_ptr<DigitCanvas> m_canvas;
+    std::unique_ptr<CanvasSheet> m_sheet;
     std::unique_ptr<TeachRow> m_row;
 };
 
@@ -56,8 +56,8 @@ void TestTeachRow::init()
 {
     m_folder.emplace();
     m_digits = std::make_unique<MyDigits>(m_folder->filePath("mine.jsonl").toStdString());
-    m_canvas = std::make_unique<DigitCanvas>();
-    m_row = std::make_unique<TeachRow>(*m_digits, *m_canvas);
+    m_sheet = std::make_unique<CanvasSheet>();
+    m_row = std::make_unique<TeachRow>(*m_digits, *m_sheet);
     m_row->show();
     QTRY_VERIFY(m_digits->isOpen());
 }
@@ -65,7 +65,7 @@ void TestTeachRow::init()
 void TestTeachRow::cleanup()
 {
     m_row.reset();
-    m_canvas.reset();
+    m_sheet.reset();
     m_digits.reset();
 }
 
@@ -91,27 +91,27 @@ int TestTeachRow::pressed() const
 void TestTeachRow::withoutADrawingThereIsNothingToSay()
 {
     QVERIFY(!m_row->button(7).isEnabled());
-    m_canvas->setDrawing(someSeven);
+    m_sheet->setDrawing(someSeven);
     QVERIFY(m_row->button(7).isEnabled());
-    m_canvas->clear();
+    m_sheet->clear();
     QVERIFY(!m_row->button(7).isEnabled());
 }
 
 void TestTeachRow::aLabelKeepsTheDrawing()
 {
-    m_canvas->setDrawing(someSeven);
+    m_sheet->setDrawing(someSeven);
     QCOMPARE(m_row->said(), QStringLiteral("That was a"));
     press(7);
     QCOMPARE(labels(), Labels{7});
     QCOMPARE(m_digits->digits()[0]->drawing, someSeven);
     QCOMPARE(m_row->said(), QStringLiteral("Kept as 7"));
     QCOMPARE(pressed(), 7);
-    QCOMPARE(m_canvas->drawing(), someSeven); // it stays
+    QCOMPARE(m_sheet->drawing(), someSeven); // it stays
 }
 
 void TestTeachRow::anotherLabelCorrectsTheFirst()
 {
-    m_canvas->setDrawing(someSeven);
+    m_sheet->setDrawing(someSeven);
     press(1);
     press(7);
     QCOMPARE(labels(), Labels{7});
@@ -123,7 +123,7 @@ void TestTeachRow::anotherLabelCorrectsTheFirst()
 
 void TestTeachRow::theSameLabelAgainTakesItOut()
 {
-    m_canvas->setDrawing(someSeven);
+    m_sheet->setDrawing(someSeven);
     press(7);
     press(7);
     QCOMPARE(labels(), Labels{});
@@ -135,14 +135,14 @@ void TestTeachRow::theSameLabelAgainTakesItOut()
 
 void TestTeachRow::anotherDrawingIsAnotherDigit()
 {
-    m_canvas->setDrawing(someSeven);
+    m_sheet->setDrawing(someSeven);
     press(7);
-    m_canvas->setDrawing(someOne);
+    m_sheet->setDrawing(someOne);
     QCOMPARE(pressed(), -1);
     press(1);
     QCOMPARE(labels(), (Labels{7, 1}));
-    m_canvas->clear();
-    m_canvas->setDrawing(someSeven);
+    m_sheet->clear();
+    m_sheet->setDrawing(someSeven);
     press(7);
     QCOMPARE(labels(), (Labels{7, 1, 7})); // a person may draw the same twice
 }
@@ -154,16 +154,16 @@ void TestTeachRow::aPictureIsKeptToo()
     Raster prepared{};
     prepared[400] = 200;
     picture->prepared = PreparedPicture(prepared);
-    m_canvas->setPicture(picture);
+    m_sheet->setPicture(picture);
     press(4);
     QCOMPARE(labels(), Labels{4});
     QCOMPARE(pressed(), 4);
     QCOMPARE(m_digits->digits()[0]->raster, prepared);
     press(9); // corrected
     QCOMPARE(labels(), Labels{9});
-    m_canvas->setDrawing(someSeven);
+    m_sheet->setDrawing(someSeven);
     QCOMPARE(pressed(), -1);
-    m_canvas->undoStack()->undo();
+    m_sheet->undoStack()->undo();
     QCOMPARE(pressed(), 9);
     press(9);
     QCOMPARE(labels(), Labels{});
@@ -171,7 +171,7 @@ void TestTeachRow::aPictureIsKeptToo()
 
 void TestTeachRow::itFollowsWhatIsDoneElsewhere()
 {
-    m_canvas->setDrawing(someSeven);
+    m_sheet->setDrawing(someSeven);
     press(7);
     const int place = 0;
     m_digits->relabel({&place, 1}, 2);
@@ -184,7 +184,7 @@ void TestTeachRow::itFollowsWhatIsDoneElsewhere()
 
 void TestTeachRow::keysAndScreenReadersReachIt()
 {
-    m_canvas->setDrawing(someSeven);
+    m_sheet->setDrawing(someSeven);
     for (int label = 0; label < 10; ++label) {
         QVERIFY(m_row->button(label).focusPolicy() & Qt::TabFocus);
         QVERIFY(m_row->button(label).accessibleName().contains(QString::number(label)));
