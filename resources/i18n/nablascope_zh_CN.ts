@@ -2032,6 +2032,21 @@
     </message>
 </context>
 <context>
+    <name>nabla::ui::Comparison</name>
+    <message>
+        <source>There is no run yet to compare with: the digits are still being made.</source>
+        <translation>还没有可以比较的运行：数字还在生成中。</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>%1 is a record: its curves can be compared, but there is no network to look into.</source>
+        <translation>%1 是一份记录：可以比较其曲线，但没有可供查看的网络。</translation>
+    </message>
+</context>
+<context>
     <name>nabla::ui::ConfusionPanel</name>
     <message>
         <source>validation, epoch %1</source>
@@ -3001,6 +3016,21 @@ Enter 键落笔或抬笔。</translation>
     </message>
 </context>
 <context>
+    <name>nabla::ui::NextRun</name>
+    <message>
+        <source>Making %1</source>
+        <translation>正在生成%1</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>正在加载 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>%1 不能使用：%2</translation>
+    </message>
+</context>
+<context>
     <name>nabla::ui::NumberChoices</name>
     <message>
         <source>Likeliest:</source>
@@ -3243,6 +3273,13 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
     </message>
 </context>
 <context>
+    <name>nabla::ui::RunKeeper</name>
+    <message>
+        <source>There is no run to save yet: the digits are still being made.</source>
+        <translation>还没有可保存的训练：数字仍在生成中。</translation>
+    </message>
+</context>
+<context>
     <name>nabla::ui::RunProgress</name>
     <message>
         <source>%1 s</source>
@@ -3275,6 +3312,33 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
     <message>
         <source>Stop loading and keep the run as it is</source>
         <translation>停止加载，保留当前的运行</translation>
+    </message>
+</context>
+<context>
+    <name>nabla::ui::RunSet</name>
+    <message>
+        <source>Four runs stand beside each other already. Remove one of them first.</source>
+        <translation>已经有四个运行并排。请先移除其中一个。</translation>
+    </message>
+    <message>
+        <source>This run cannot go on. Change the setup, then press Reset.</source>
+        <translation>这次运行无法继续。请修改设置，再按“重置”。</translation>
+    </message>
+    <message>
+        <source>This setup cannot be run: %1</source>
+        <translation>这个设置无法运行：%1</translation>
+    </message>
+    <message>
+        <source>This run is finished. Press Reset to start again.</source>
+        <translation>这次运行已完成。按“重置”重新开始。</translation>
+    </message>
+    <message>
+        <source>The run could not be saved: %1</source>
+        <translation>无法保存训练：%1</translation>
+    </message>
+    <message>
+        <source>The time machine has to do without the disk and keeps fewer moments: %1</source>
+        <translation>时间机器无法使用磁盘，保存的时刻将会减少：%1</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3520,25 @@ The pace changes nothing in the result: it only waits between mini-batches.</sou
     </message>
 </context>
 <context>
+    <name>nabla::ui::Teacher</name>
+    <message>
+        <source>There is no network yet to teach: the digits are still being made.</source>
+        <translation>还没有可教的网络：数字仍在生成中。</translation>
+    </message>
+    <message>
+        <source>You have kept no digits yet. Draw some, and say what they are.</source>
+        <translation>还没有存下任何数字。请先写几个，并指明是几。</translation>
+    </message>
+    <message>
+        <source>Your digits could not be mixed in: %1</source>
+        <translation>你的数字无法混入：%1</translation>
+    </message>
+    <message>
+        <source>with my digits</source>
+        <translation>加上我的数字</translation>
+    </message>
+</context>
+<context>
     <name>nabla::ui::TeachingResult</name>
     <message>
         <source>before</source>
@@ -3571,6 +3654,21 @@ Training goes on meanwhile. Arrow keys go from moment to moment.</source>
     </message>
 </context>
 <context>
+    <name>nabla::ui::TimeMachine</name>
+    <message>
+        <source>There is no moment yet to go on from.</source>
+        <translation>还没有可以接着训练的时刻。</translation>
+    </message>
+    <message>
+        <source>This moment is lost: %1. All others are still there.</source>
+        <translation>这一时刻已经丢失：%1。其他时刻都还在。</translation>
+    </message>
+    <message>
+        <source>from step %1</source>
+        <translation>自第 %1 步</translation>
+    </message>
+</context>
+<context>
     <name>nabla::ui::TrainButton</name>
     <message>
         <source>Train</source>
@@ -3600,89 +3698,6 @@ Training goes on meanwhile. Arrow keys go from moment to moment.</source>
     <message>
         <source>Training begins as soon as the data are there (Space cancels)</source>
         <translation>数据一就绪就开始训练（按空格键取消）</translation>
-    </message>
-</context>
-<context>
-    <name>nabla::ui::TrainingSession</name>
-    <message>
-        <source>This run is finished. Press Reset to start again.</source>
-        <translation>这次运行已完成。按“重置”重新开始。</translation>
-    </message>
-    <message>
-        <source>This run cannot go on. Change the setup, then press Reset.</source>
-        <translation>这次运行无法继续。请修改设置，再按“重置”。</translation>
-    </message>
-    <message>
-        <source>Making %1</source>
-        <translation>正在生成%1</translation>
-    </message>
-    <message>
-        <source>Loading %1</source>
-        <translation>正在加载 %1</translation>
-    </message>
-    <message>
-        <source>This setup cannot be run: %1</source>
-        <translation>这个设置无法运行：%1</translation>
-    </message>
-    <message>
-        <source>%1 cannot be used: %2</source>
-        <translation>%1 不能使用：%2</translation>
-    </message>
-    <message>
-        <source>There is no run to save yet: the digits are still being made.</source>
-        <translation>还没有可保存的训练：数字仍在生成中。</translation>
-    </message>
-    <message>
-        <source>The run could not be saved: %1</source>
-        <translation>无法保存训练：%1</translation>
-    </message>
-    <message>
-        <source>There is no moment yet to go on from.</source>
-        <translation>还没有可以接着训练的时刻。</translation>
-    </message>
-    <message>
-        <source>This moment is lost: %1. All others are still there.</source>
-        <translation>这一时刻已经丢失：%1。其他时刻都还在。</translation>
-    </message>
-    <message>
-        <source>from step %1</source>
-        <translation>自第 %1 步</translation>
-    </message>
-    <message>
-        <source>The time machine has to do without the disk and keeps fewer moments: %1</source>
-        <translation>时间机器无法使用磁盘，保存的时刻将会减少：%1</translation>
-    </message>
-    <message>
-        <source>Four runs stand beside each other already. Remove one of them first.</source>
-        <translation>已经有四个运行并排。请先移除其中一个。</translation>
-    </message>
-    <message>
-        <source>There is no run yet to compare with: the digits are still being made.</source>
-        <translation>还没有可以比较的运行：数字还在生成中。</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>种子 %1</translation>
-    </message>
-    <message>
-        <source>%1 is a record: its curves can be compared, but there is no network to look into.</source>
-        <translation>%1 是一份记录：可以比较其曲线，但没有可供查看的网络。</translation>
-    </message>
-    <message>
-        <source>There is no network yet to teach: the digits are still being made.</source>
-        <translation>还没有可教的网络：数字仍在生成中。</translation>
-    </message>
-    <message>
-        <source>You have kept no digits yet. Draw some, and say what they are.</source>
-        <translation>还没有存下任何数字。请先写几个，并指明是几。</translation>
-    </message>
-    <message>
-        <source>Your digits could not be mixed in: %1</source>
-        <translation>你的数字无法混入：%1</translation>
-    </message>
-    <message>
-        <source>with my digits</source>
-        <translation>加上我的数字</translation>
     </message>
 </context>
 <context>

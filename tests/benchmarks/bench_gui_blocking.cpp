@@ -13,6 +13,9 @@
 #include "core/train/trainer_thread.h"
 #include "tests/benchmarks/all_panels.h"
 #include "ui/panels/panel.h"
+#include "ui/session/comparison.h"
+#include "ui/session/run_set.h"
+#include "ui/session/time_machine.h"
 #include "ui/session/training_session.h"
 #include "ui/settings/app_settings.h"
 #include "ui/settings/language.h"
@@ -235,10 +238,11 @@ public:
     {
         TrainingSession &session = m_window.session();
         session.toggleTraining();
-        const std::vector<std::uint64_t> steps = session.momentSteps();
+        const std::vector<std::uint64_t> steps = session.timeMachine().steps();
         std::size_t next = 0;
         QTimer hand;
-        hand.callOnTimeout(&session, [&] { session.setMoment(steps[next++ % steps.size()]); });
+        hand.callOnTimeout(&session,
+                           [&] { session.timeMachine().goTo(steps[next++ % steps.size()]); });
         hand.start(10);
         int seen = 0;
         std::optional<std::uint64_t> last;
@@ -250,7 +254,7 @@ public:
         runLoop();
         const std::chrono::duration<double> length = Clock::now() - begin;
         QObject::disconnect(counting);
-        session.setMoment({});
+        session.timeMachine().goTo({});
         session.toggleTraining();
         settle();
         return seen / length.count();
@@ -269,7 +273,7 @@ private:
     }
     void settle()
     {
-        while (m_window.session().isTraining())
+        while (m_window.session().runs().isAnyTraining())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
 
@@ -318,7 +322,7 @@ int main(int argc, char **argv)
                 "(bound 30)\n",
                 median(moments));
     printAndForget(meter.milliseconds);
-    window.session().compareSeeds(); // three more, with all panels still shown
+    window.session().comparison().compareSeeds(); // three more, with all panels still shown
     window.session().pause();
     for (int done = 0; done < seconds; done += static_cast<int>(roundLength.count()))
         (void)watched.round();

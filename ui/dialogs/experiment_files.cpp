@@ -2,6 +2,7 @@
 #include "ui/dialogs/experiment_files.h"
 
 #include "core/experiments/experiment_file.h"
+#include "ui/session/next_run.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -18,18 +19,18 @@ struct ExperimentFiles
 
 } // namespace
 
-QString openExperiment(TrainingSession &session, QWidget *parent)
+QString openExperiment(NextRun &next, QWidget *parent)
 {
     const QString file
         = QFileDialog::getOpenFileName(parent, ExperimentFiles::tr("Open an experiment"), {},
                                        ExperimentFiles::tr("Experiments (*.json)"));
-    return file.isEmpty() ? QString() : openExperimentFile(session, file);
+    return file.isEmpty() ? QString() : openExperimentFile(next, file);
 }
 
-QString openExperimentFile(TrainingSession &session, const QString &file)
+QString openExperimentFile(NextRun &next, const QString &file)
 {
     try {
-        session.startExperiment(loadExperiment(file.toStdString()));
+        next.startExperiment(loadExperiment(file.toStdString()));
     } catch (const std::invalid_argument &error) {
         return ExperimentFiles::tr("The experiment could not be opened: %1")
             .arg(QString::fromUtf8(error.what()));
@@ -37,7 +38,7 @@ QString openExperimentFile(TrainingSession &session, const QString &file)
     return {};
 }
 
-QString saveExperimentOf(const TrainingSession &session, QWidget *parent)
+QString saveExperimentOf(const ExperimentConfig &setup, QWidget *parent)
 {
     const QString file = QFileDialog::getSaveFileName(parent, ExperimentFiles::tr("Save the setup"),
                                                       QStringLiteral("experiment.json"),
@@ -45,7 +46,7 @@ QString saveExperimentOf(const TrainingSession &session, QWidget *parent)
     if (file.isEmpty())
         return {};
     try {
-        saveExperiment(file.toStdString(), session.setup());
+        saveExperiment(file.toStdString(), setup);
     } catch (const std::runtime_error &error) {
         return ExperimentFiles::tr("The setup could not be saved: %1")
             .arg(QString::fromUtf8(error.what()));

@@ -2,6 +2,8 @@
 #include "ui/dialogs/run_files.h"
 
 #include "core/experiments/recorded_run.h"
+#include "ui/session/comparison.h"
+#include "ui/session/run_keeper.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -23,35 +25,35 @@ QString suffix()
 
 } // namespace
 
-QString openRun(TrainingSession &session, QWidget *parent)
+QString openRun(RunKeeper &keeper, QWidget *parent)
 {
     const QString file = QFileDialog::getOpenFileName(parent, RunFiles::tr("Open a run"), {},
                                                       RunFiles::tr("Runs (*.checkpoint)"));
-    return file.isEmpty() ? QString() : openRunFile(session, file);
+    return file.isEmpty() ? QString() : openRunFile(keeper, file);
 }
 
-QString openRunFile(TrainingSession &session, const QString &file)
+QString openRunFile(RunKeeper &keeper, const QString &file)
 {
     try {
-        session.resumeRun(file);
+        keeper.resumeRun(file);
     } catch (const std::exception &error) {
         return RunFiles::tr("The run could not be opened: %1").arg(QString::fromUtf8(error.what()));
     }
     return {};
 }
 
-QString openRecord(TrainingSession &session, QWidget *parent)
+QString openRecord(Comparison &comparison, QWidget *parent)
 {
     const QString file
         = QFileDialog::getOpenFileName(parent, RunFiles::tr("Compare with a recorded run"), {},
                                        RunFiles::tr("Records of runs (*%1)").arg(suffix()));
-    return file.isEmpty() ? QString() : openRecordFile(session, file);
+    return file.isEmpty() ? QString() : openRecordFile(comparison, file);
 }
 
-QString openRecordFile(TrainingSession &session, const QString &file)
+QString openRecordFile(Comparison &comparison, const QString &file)
 {
     try {
-        session.compareRecord(file);
+        comparison.compareRecord(file);
     } catch (const std::exception &error) {
         return RunFiles::tr("The record could not be opened: %1")
             .arg(QString::fromUtf8(error.what()));
@@ -59,7 +61,7 @@ QString openRecordFile(TrainingSession &session, const QString &file)
     return {};
 }
 
-QString saveRecordOf(const TrainingSession &session, QWidget *parent)
+QString saveRecordOf(const RunKeeper &keeper, QWidget *parent)
 {
     const QString file = QFileDialog::getSaveFileName(
         parent, RunFiles::tr("Save the record of the run"), QStringLiteral("run") + suffix(),
@@ -67,7 +69,7 @@ QString saveRecordOf(const TrainingSession &session, QWidget *parent)
     if (file.isEmpty())
         return {};
     try {
-        session.saveRecord(file);
+        keeper.saveRecord(file);
     } catch (const std::exception &error) {
         return RunFiles::tr("The record could not be saved: %1")
             .arg(QString::fromUtf8(error.what()));
@@ -75,13 +77,13 @@ QString saveRecordOf(const TrainingSession &session, QWidget *parent)
     return {};
 }
 
-void saveRunOf(TrainingSession &session, QWidget *parent)
+void saveRunOf(RunKeeper &keeper, QWidget *parent)
 {
     const QString file = QFileDialog::getSaveFileName(parent, RunFiles::tr("Save the run"),
                                                       QStringLiteral("run.checkpoint"),
                                                       RunFiles::tr("Runs (*.checkpoint)"));
     if (!file.isEmpty())
-        session.saveRun(file);
+        keeper.saveRun(file);
 }
 
 } // namespace nabla::ui

@@ -5,6 +5,7 @@
 #include "ui/report/report_page.h"
 #include "ui/report/report_pictures.h"
 #include "ui/report/report_text.h"
+#include "ui/session/doctor_settings.h"
 
 #include <QBuffer>
 #include <QFileDialog>
@@ -73,8 +74,9 @@ QString exportReport(const TrainingSession &session, QWidget *parent)
         return Report::tr("There is no run to report on yet: the digits are still being made.");
     const QString path = chosenFile(parent);
     // The run went on while the dialog was open, or another one took its place.
-    return path.isEmpty() ? QString()
-                          : writeReport(session.frame(), session.doctorThresholds(), path);
+    return path.isEmpty()
+               ? QString()
+               : writeReport(session.frame(), session.doctorSettings().thresholds(), path);
 }
 
 QString writeReport(const Frame &frame, const DoctorThresholds &thresholds, const QString &path)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/doctor/doctor_thresholds.h"
 #include "ui/session/training_session.h"
 
 class QString;

@@ -1,117 +1,98 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/time_machine.h"
 
-#include "core/train/moment_archive.h"
+#include "core/train/checkpoint.h"
+#include "ui/session/run_set.h"
 
-#include <stdexcept>
+#include <QLocale>
+
+#include <algorithm>
 #include <utility>
 
 namespace nabla::ui {
 
-TimeMachine::TimeMachine() = default;
-TimeMachine::~TimeMachine() = default;
-
-void TimeMachine::watch(std::shared_ptr<MomentArchive> moments)
+TimeMachine::TimeMachine(RunSet &runs, QObject *parent)
+    : QObject(parent)
+    , m_runs(runs)
 {
-    m_wanted.reset();
-    m_shown = nullptr;
-    const std::lock_guard lock(m_mutex);
-    // If nobody else has them any more, their files are removed: not where the window would wait.
-    m_worker.submit([last = std::exchange(m_moments, std::move(moments))](std::stop_token) mutable {
-        last.reset();
-    });
-    m_request = {};
-    m_result = {};
+    connect(&m_runs, &RunSet::shownChanged, this, &TimeMachine::watchShown);
 }
 
-std::vector<std::uint64_t> TimeMachine::steps() const
+void TimeMachine::watchShown()
 {
-    return m_moments ? m_moments->steps() : std::vector<std::uint64_t>();
+    m_use = nullptr;
+    m_loader.watch(m_runs.shown()->moments());
+    emit momentChanged();
 }
 
 void TimeMachine::goTo(std::optional<std::uint64_t> step)
 {
-    if (step == m_wanted)
+    if (step) {
+        const std::vector<std::uint64_t> all = steps();
+        const auto after = std::ranges::upper_bound(all, *step);
+        if (all.empty())
+            return;
+        step = after == all.begin() ? all.front() : *(after - 1);
+    }
+    if (step == moment())
         return;
-    m_wanted = step;
+    m_loader.goTo(step);
+    emit momentChanged();
     if (!step)
-        m_shown = nullptr;
-    request([&](Request &request) { request.step = step; });
+        emit moved();
 }
 
-void TimeMachine::requestCheckpoint(std::uint64_t step)
+void TimeMachine::branchHere()
 {
-    request([&](Request &request) { request.checkpoint = step; });
+    if (steps().empty())
+        emit problem(tr("There is no moment yet to go on from."));
+    else if (m_runs.checkRoom())
+        requestCheckpoint();
 }
 
-template <class Change>
-void TimeMachine::request(Change change)
+void TimeMachine::fetchCheckpoint(CheckpointUse use)
 {
-    const std::lock_guard lock(m_mutex);
-    m_request.moments = m_moments;
-    change(m_request);
-    if (!std::exchange(m_isWorking, true))
-        m_worker.submit([this](std::stop_token) { work(); });
+    m_use = std::move(use);
+    requestCheckpoint();
 }
 
-/// On the worker's thread: until nothing is wanted any more.
-void TimeMachine::work()
+void TimeMachine::requestCheckpoint()
 {
-    std::unique_lock lock(m_mutex);
-    while (m_request.step || m_request.checkpoint) {
-        const Request request = std::exchange(m_request, {});
-        Result result = std::exchange(m_result, {});
-        lock.unlock();
-        load(request, result);
-        lock.lock();
-        if (m_moments == request.moments) // otherwise another run is shown meanwhile
-            m_result = std::move(result);
+    m_loader.requestCheckpoint(moment().value_or(steps().back()));
+}
+
+bool TimeMachine::poll()
+{
+    const MomentLoader::News news = m_loader.poll();
+    if (news.hasMoved)
+        emit momentChanged();
+    if (!news.error.empty()) {
+        m_use = nullptr;
+        emit momentLost();
+        emit problem(tr("This moment is lost: %1. All others are still there.")
+                         .arg(QString::fromStdString(news.error)));
     }
-    m_isWorking = false;
+    if (news.checkpoint) {
+        if (const CheckpointUse use = std::exchange(m_use, nullptr))
+            use(*news.checkpoint);
+        else
+            branchFrom(*news.checkpoint);
+    }
+    return news.hasMoved;
 }
 
-void TimeMachine::load(const Request &request, Result &result)
+void TimeMachine::branchFrom(const Checkpoint &checkpoint)
 {
-    const auto attempt = [&result](auto load) {
-        try {
-            load();
-            return true;
-        } catch (const std::out_of_range &) {
-            // It had to make room meanwhile: nothing is wrong.
-        } catch (const std::exception &error) {
-            result.error = error.what();
-        }
-        return false;
-    };
-    if (request.checkpoint)
-        attempt([&] {
-            result.checkpoint = std::make_shared<const Checkpoint>(
-                request.moments->checkpoint(*request.checkpoint));
-        });
-    if (request.step
-        && !attempt([&] { result.snapshot = request.moments->snapshot(*request.step); }))
-        result.failed = request.step;
-}
-
-TimeMachine::News TimeMachine::poll()
-{
-    Result result;
-    {
-        const std::lock_guard lock(m_mutex);
-        result = std::exchange(m_result, {});
-    }
-    News news;
-    if (result.snapshot && m_wanted) {
-        news.hasMoved = result.snapshot != m_shown;
-        m_shown = std::move(result.snapshot);
-    }
-    if (result.failed && result.failed == m_wanted) {
-        m_wanted = m_shown ? std::optional(m_shown->step) : std::nullopt;
-        news.hasMoved = true;
-    }
-    news.checkpoint = std::move(result.checkpoint);
-    news.error = std::move(result.error);
-    return news;
+    if (!m_runs.checkRoom())
+        return;
+    const Run &trunk = *m_runs.shown();
+    auto branch = m_runs.make(trunk.config(), trunk.data(), &checkpoint);
+    if (!branch)
+        return;
+    if (trunk.isTraining())
+        branch->post(RunCommand{});
+    const QString step = QLocale().toString(qulonglong(checkpoint.state.step));
+    m_runs.addAndShow(std::move(branch), tr("from step %1").arg(step));
 }
 
 } // namespace nabla::ui

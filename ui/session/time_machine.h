@@ -1,84 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/measure/snapshot.h"
-#include "core/parallel/worker_pool.h"
+#include "ui/session/moment_loader.h"
 
-#include <cstdint>
-#include <memory>
-#include <mutex>
-#include <optional>
-#include <string>
-#include <vector>
+#include <QObject>
 
-namespace nabla {
-inline namespace f32 {
-class MomentArchive;
-struct Checkpoint;
-} // namespace f32
-} // namespace nabla
+#include <functional>
 
 namespace nabla::ui {
 
-/// At which moment of the shown run a person looks. Moments are loaded by a worker, the newest wish
-/// first, and are there with the next poll: the GUI thread, which alone may use this, never waits
-/// for a disk.
-class TimeMachine final
+class RunSet;
+
+/// Looks at the shown run as it was, and goes on from there in a new run beside it; the training
+/// goes on meanwhile. Another run is always seen at its present. Of the session, which polls it.
+class TimeMachine final : public QObject
 {
+    Q_OBJECT
+
 public:
-    TimeMachine();
-    ~TimeMachine();
+    using CheckpointUse = std::function<void(const Checkpoint &)>;
 
-    /// Another run, at its present.
-    void watch(std::shared_ptr<MomentArchive> moments);
-    /// Of the moments there are, ascending.
-    [[nodiscard]] std::vector<std::uint64_t> steps() const;
+    /// The runs outlive it.
+    explicit TimeMachine(RunSet &runs, QObject *parent = nullptr);
 
-    /// Nothing: to the present, at once.
+    /// Of all moments of the shown run, ascending.
+    [[nodiscard]] std::vector<std::uint64_t> steps() const { return m_loader.steps(); }
+    /// The step that goTo() asked for, or nothing: the present.
+    [[nodiscard]] std::optional<std::uint64_t> moment() const { return m_loader.wanted(); }
+    /// What is there of it; null: the present is to be seen.
+    [[nodiscard]] const std::shared_ptr<const Snapshot> &shown() const { return m_loader.shown(); }
+    /// Hands over all that is needed to go on from the moment that is looked at, or else from the
+    /// last one, of which there must be one. Never, if the moment is lost or another run is shown
+    /// meanwhile.
+    void fetchCheckpoint(CheckpointUse use);
+    /// Did anything move?
+    [[nodiscard]] bool poll();
+
+public slots:
+    /// To the last moment up to this step; nothing: to the present. What is seen follows as soon as
+    /// it is loaded.
     void goTo(std::optional<std::uint64_t> step);
-    [[nodiscard]] std::optional<std::uint64_t> wanted() const { return m_wanted; }
-    /// What is there of it: null in the present, and until the first moment is loaded.
-    [[nodiscard]] const std::shared_ptr<const Snapshot> &shown() const { return m_shown; }
-    /// Everything to go on from this step: poll() brings it.
-    void requestCheckpoint(std::uint64_t step);
+    /// A new run beside the shown one that goes on from the moment that is looked at, or else from
+    /// the last one. It is then the shown one, and trains if that one did.
+    void branchHere();
 
-    struct News
-    {
-        bool hasMoved = false; ///< shown() is another
-        std::shared_ptr<const Checkpoint> checkpoint; ///< or null
-        std::string error; ///< why a moment cannot be had; empty when nothing is wrong
-    };
-    [[nodiscard]] News poll();
+signals:
+    /// moment() or shown() is another.
+    void momentChanged();
+    /// A moment cannot be had: nobody waits for it any more.
+    void momentLost();
+    /// A frame shows something else now.
+    void moved();
+    void problem(const QString &message);
 
 private:
-    struct Request
-    {
-        std::shared_ptr<MomentArchive> moments;
-        std::optional<std::uint64_t> step; ///< to look at
-        std::optional<std::uint64_t> checkpoint; ///< to go on from
-    };
-    struct Result
-    {
-        std::shared_ptr<const Snapshot> snapshot;
-        std::shared_ptr<const Checkpoint> checkpoint;
-        std::optional<std::uint64_t> failed; ///< this step cannot be looked at
-        std::string error;
-    };
-    template <class Change>
-    void request(Change change);
-    void work();
-    static void load(const Request &request, Result &result);
+    void watchShown();
+    void requestCheckpoint();
+    void branchFrom(const Checkpoint &checkpoint);
 
-    std::optional<std::uint64_t> m_wanted;
-    std::shared_ptr<const Snapshot> m_shown;
-
-    std::mutex m_mutex; ///< for what the worker shares
-    std::shared_ptr<MomentArchive> m_moments; ///< null before the first run
-    Request m_request;
-    Result m_result;
-    bool m_isWorking = false;
-
-    WorkerPool m_worker{1}; // last: its jobs use what stands above
+    RunSet &m_runs;
+    MomentLoader m_loader;
+    CheckpointUse m_use; ///< of the next checkpoint; empty: it becomes a branch
 };
 
 } // namespace nabla::ui

@@ -8,7 +8,10 @@
 #include "ui/dialogs/run_files.h"
 #include "ui/report/report_file.h"
 #include "ui/session/data_text.h"
+#include "ui/session/doctor_settings.h"
 #include "ui/session/mnist_download.h"
+#include "ui/session/next_run.h"
+#include "ui/session/run_set.h"
 #include "ui/session/selection.h"
 #include "ui/session/training_session.h"
 #include "ui/settings/app_settings.h"
@@ -110,20 +113,20 @@ MainWindow::~MainWindow()
 
 void MainWindow::connectRun()
 {
+    NextRun *next = &m_session->nextRun();
+    const RunSet *runs = &m_session->runs();
     connect(m_session, &TrainingSession::frameReady, this, &MainWindow::showFrame);
-    connect(m_session, &TrainingSession::stateChanged, this, &MainWindow::showState);
-    connect(m_session, &TrainingSession::setupChanged, this, &MainWindow::showSetup);
-    connect(m_session, &TrainingSession::runReset, this, &MainWindow::applyPace);
     connect(m_session, &TrainingSession::problem, this, &MainWindow::showProblem);
-    connect(m_session, &TrainingSession::loadingProgress, &m_toolbar->progress(),
-            &RunProgress::showLoading);
-    connect(m_session, &TrainingSession::loadingEnded, &m_toolbar->progress(),
-            &RunProgress::endLoading);
-    connect(&m_toolbar->progress(), &RunProgress::cancelRequested, m_session,
-            &TrainingSession::cancelLoading);
+    connect(runs, &RunSet::stateChanged, this, &MainWindow::showState);
+    connect(runs, &RunSet::shownChanged, this, &MainWindow::applyPace);
+    connect(next, &NextRun::waitingChanged, this, &MainWindow::showState);
+    connect(next, &NextRun::setupChanged, this, &MainWindow::showSetup);
+    connect(next, &NextRun::loadingProgress, &m_toolbar->progress(), &RunProgress::showLoading);
+    connect(next, &NextRun::loadingEnded, &m_toolbar->progress(), &RunProgress::endLoading);
+    connect(&m_toolbar->progress(), &RunProgress::cancelRequested, next, &NextRun::cancelLoading);
     connect(&m_toolbar->pace(), &PaceControl::paceChosen, this, &MainWindow::choosePace);
-    connect(&m_toolbar->experiment(), &ExperimentSelector::experimentChosen, m_session,
-            &TrainingSession::startExperiment);
+    connect(&m_toolbar->experiment(), &ExperimentSelector::experimentChosen, next,
+            &NextRun::startExperiment);
     connect(&m_toolbar->data(), &DataSelector::sourceChosen, this, &MainWindow::chooseData);
 
     connect(m_actions->toggleTraining, &QAction::triggered, m_session,
@@ -131,23 +134,24 @@ void MainWindow::connectRun()
     connect(m_actions->stepMiniBatch, &QAction::triggered, m_session,
             &TrainingSession::stepMiniBatch);
     connect(m_actions->stepEpoch, &QAction::triggered, m_session, &TrainingSession::stepEpoch);
-    connect(m_actions->reset, &QAction::triggered, m_session, &TrainingSession::reset);
+    connect(m_actions->reset, &QAction::triggered, next, &NextRun::start);
     connect(m_actions->slower, &QAction::triggered, &m_toolbar->pace(), &PaceControl::slower);
     connect(m_actions->faster, &QAction::triggered, &m_toolbar->pace(), &PaceControl::faster);
     connect(m_actions->watchPace, &QAction::triggered, this, [this] { choosePace(Pace::watch()); });
     connect(m_actions->flatOut, &QAction::triggered, this, [this] { choosePace(Pace::flatOut()); });
     connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::openFolder);
     connect(m_actions->openExperiment, &QAction::triggered, this,
-            [this] { showAnyProblem(openExperiment(*m_session, this)); });
+            [this] { showAnyProblem(openExperiment(m_session->nextRun(), this)); });
     connect(m_actions->saveExperiment, &QAction::triggered, this,
-            [this] { showAnyProblem(saveExperimentOf(*m_session, this)); });
+            [this] { showAnyProblem(saveExperimentOf(m_session->nextRun().setup(), this)); });
     connect(m_actions->openRun, &QAction::triggered, this,
-            [this] { showAnyProblem(openRun(*m_session, this)); });
-    connect(m_actions->saveRun, &QAction::triggered, this, [this] { saveRunOf(*m_session, this); });
+            [this] { showAnyProblem(openRun(m_session->keeper(), this)); });
+    connect(m_actions->saveRun, &QAction::triggered, this,
+            [this] { saveRunOf(m_session->keeper(), this); });
     connect(m_actions->openRecord, &QAction::triggered, this,
-            [this] { showAnyProblem(openRecord(*m_session, this)); });
+            [this] { showAnyProblem(openRecord(m_session->comparison(), this)); });
     connect(m_actions->saveRecord, &QAction::triggered, this,
-            [this] { showAnyProblem(saveRecordOf(*m_session, this)); });
+            [this] { showAnyProblem(saveRecordOf(m_session->keeper(), this)); });
     connect(m_actions->saveModel, &QAction::triggered, this,
             [this] { showAnyProblem(saveModelOf(m_session->frame(), this)); });
     connect(m_actions->exportReport, &QAction::triggered, this,
@@ -192,7 +196,7 @@ void MainWindow::restore(const LaunchOptions &options)
     if (options.size)
         resize(*options.size);
     m_panels->restoreLayout(m_settings.layout());
-    m_session->setDoctorThresholds(m_settings.doctorThresholds());
+    m_session->doctorSettings().setThresholds(m_settings.doctorThresholds());
 
     const bool hasMnist = MnistDownload::isInstalled();
     m_actions->getMnist->setEnabled(!hasMnist);
@@ -203,14 +207,14 @@ void MainWindow::restore(const LaunchOptions &options)
 
 void MainWindow::restoreExperiment(const LaunchOptions &options)
 {
-    ExperimentConfig setup = m_session->setup();
+    ExperimentConfig setup = m_session->nextRun().setup();
     if (options.experiment)
         setup = *options.experiment;
     else if (const auto saved = m_settings.experiment())
         setup = *saved;
     if (options.data)
         setup.data = *options.data;
-    m_session->changeSetup(setup);
+    m_session->nextRun().changeSetup(setup);
     m_pace = options.pace.value_or(m_settings.pace());
     showSetup();
     applyPace();
@@ -231,7 +235,7 @@ void MainWindow::begin()
     if (m_trainsAtOnce)
         m_session->train();
     else
-        m_session->reset();
+        m_session->nextRun().start();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -245,9 +249,9 @@ void MainWindow::remember()
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setLayout(m_panels->layoutState());
     m_settings.setPanelsLocked(m_actions->lockPanels->isChecked());
-    m_settings.setExperiment(m_session->setup());
+    m_settings.setExperiment(m_session->nextRun().setup());
     m_settings.setPace(m_pace);
-    m_settings.setDoctorThresholds(m_session->doctorThresholds());
+    m_settings.setDoctorThresholds(m_session->doctorSettings().thresholds());
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -275,15 +279,15 @@ void MainWindow::showFrame(const Frame &frame)
     m_status->showFrame(frame);
 }
 
-void MainWindow::showState(RunState state)
+void MainWindow::showState()
 {
-    const bool isTraining = m_session->isTraining(); // also one that is not shown
+    const RunState state = m_session->runs().state();
+    const bool isTraining = m_session->runs().isAnyTraining(); // also one that is not shown
+    const bool isWaiting = m_session->nextRun().isWaitingToTrain();
     m_actions->setTraining(isTraining);
     using Face = TrainButton::Face;
-    m_toolbar->train().setFace(isTraining                      ? Face::Pause
-                               : m_session->isWaitingToTrain() ? Face::Waiting
-                                                               : Face::Train);
-    m_status->setWaiting(m_session->isWaitingToTrain());
+    m_toolbar->train().setFace(isTraining ? Face::Pause : isWaiting ? Face::Waiting : Face::Train);
+    m_status->setWaiting(isWaiting);
     if (isTraining)
         m_problem->hide(); // what was wrong before is over
     else if (state == RunState::Diverged)
@@ -297,9 +301,9 @@ void MainWindow::showState(RunState state)
 
 void MainWindow::showSetup()
 {
-    m_toolbar->experiment().showSetup(m_session->setup());
-    m_toolbar->data().showSource(m_session->setup().data);
-    if (!isGeneratedData(m_session->setup().data))
+    m_toolbar->experiment().showSetup(m_session->nextRun().setup());
+    m_toolbar->data().showSource(m_session->nextRun().setup().data);
+    if (!isGeneratedData(m_session->nextRun().setup().data))
         m_mnist->withdrawOffer(); // other people's digits are there already
 }
 
@@ -330,9 +334,9 @@ void MainWindow::applyPace()
 
 void MainWindow::chooseData(const std::string &source)
 {
-    ExperimentConfig setup = m_session->setup();
+    ExperimentConfig setup = m_session->nextRun().setup();
     setup.data = source;
-    m_session->changeSetup(setup);
+    m_session->nextRun().changeSetup(setup);
 }
 
 void MainWindow::chooseLanguage(const QString &id)

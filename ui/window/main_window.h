@@ -55,7 +55,7 @@ private:
     void remember();
     void retranslate();
     void showFrame(const Frame &frame);
-    void showState(RunState state);
+    void showState();
     void showSetup();
     void showProblem(const QString &message);
     void choosePace(const Pace &pace);

@@ -3,6 +3,7 @@
 
 #include "ui/panels/catalog/panel_catalog.h"
 #include "ui/panels/panel.h"
+#include "ui/session/run_set.h"
 #include "ui/session/training_session.h"
 #include "ui/window/panel_dock.h"
 
@@ -26,7 +27,7 @@ PanelArea::PanelArea(TrainingSession &session, Selection &selection, QWidget *pa
     arrange();
     retranslate();
     connect(&m_session, &TrainingSession::frameReady, this, &PanelArea::showFrame);
-    connect(&m_session, &TrainingSession::runsChanged, this, &PanelArea::bringComparison);
+    connect(&m_session.runs(), &RunSet::changed, this, &PanelArea::bringComparison);
 }
 
 void PanelArea::addPanel(const PanelEntry &entry, Selection &selection)

@@ -2,6 +2,7 @@
 #include "ui/window/time_bar.h"
 
 #include "ui/plots/scope/scope_axis.h"
+#include "ui/session/time_machine.h"
 #include "ui/session/training_session.h"
 #include "ui/window/moment_slider.h"
 
@@ -43,6 +44,7 @@ std::vector<MomentMark> marksOf(const std::vector<std::uint64_t> &steps, const S
 TimeBar::TimeBar(TrainingSession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_time(session.timeMachine())
     , m_axis(ScopeAxis::sharedBy(session))
     , m_title(new QLabel(this))
     , m_slider(new MomentSlider(this))
@@ -64,11 +66,11 @@ TimeBar::TimeBar(TrainingSession &session, QWidget *parent)
     for (QPushButton *button : {m_now, m_branch})
         button->setAutoDefault(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(m_slider, &MomentSlider::momentChosen, &m_session, &TrainingSession::setMoment);
-    connect(m_now, &QPushButton::clicked, &m_session, [this] { m_session.setMoment({}); });
-    connect(m_branch, &QPushButton::clicked, &m_session, &TrainingSession::branchHere);
+    connect(m_slider, &MomentSlider::momentChosen, &m_time, &TimeMachine::goTo);
+    connect(m_now, &QPushButton::clicked, &m_time, [this] { m_time.goTo({}); });
+    connect(m_branch, &QPushButton::clicked, &m_time, &TimeMachine::branchHere);
     connect(&m_session, &TrainingSession::frameReady, this, &TimeBar::showFrame);
-    connect(&m_session, &TrainingSession::momentChanged, this, &TimeBar::refresh);
+    connect(&m_time, &TimeMachine::momentChanged, this, &TimeBar::refresh);
     connect(&m_axis, &ScopeAxis::changed, this, &TimeBar::refresh);
     retranslate();
 }
@@ -85,20 +87,20 @@ void TimeBar::refresh()
 
 void TimeBar::showFrame(const Frame &frame)
 {
-    const std::vector<std::uint64_t> steps = m_session.momentSteps();
+    const std::vector<std::uint64_t> steps = m_time.steps();
     const bool hasPast = !steps.empty() && steps.front() < frame.status.step;
     const StepScale scale(m_axis.unit(), frame.history.stepsPerEpoch(),
                           frame.history.series({Metric::Seconds}).buckets());
-    m_slider->showMoments(marksOf(steps, scale, frame.status.step), m_session.moment());
+    m_slider->showMoments(marksOf(steps, scale, frame.status.step), m_time.moment());
     m_slider->setEnabled(hasPast);
-    m_now->setEnabled(m_session.moment().has_value());
+    m_now->setEnabled(m_time.moment().has_value());
     m_branch->setEnabled(hasPast);
     showText(frame, hasPast);
 }
 
 void TimeBar::showText(const Frame &frame, bool hasPast)
 {
-    const std::optional<std::uint64_t> moment = m_session.moment();
+    const std::optional<std::uint64_t> moment = m_time.moment();
     m_text->setText(hasPast ? positionText(frame, moment)
                             : tr("Nothing to go back to yet: train first"));
     m_text->setForegroundRole(moment ? QPalette::WindowText : QPalette::PlaceholderText);

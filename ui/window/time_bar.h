@@ -12,6 +12,7 @@ namespace nabla::ui {
 
 class MomentSlider;
 class ScopeAxis;
+class TimeMachine;
 class TrainingSession;
 
 /// The time machine: a slider over the whole run, in the x unit of the scopes, that moves every
@@ -44,6 +45,7 @@ private:
     void retranslate();
 
     TrainingSession &m_session;
+    TimeMachine &m_time;
     ScopeAxis &m_axis;
     QLabel *m_title;
     MomentSlider *m_slider;

@@ -3,6 +3,8 @@
 
 #include "core/experiments/experiment_file.h"
 #include "tests/ui/dialogs/bar_loader.h"
+#include "ui/session/next_run.h"
+#include "ui/session/training_session.h"
 
 #include <QFile>
 #include <QIODevice>
@@ -33,8 +35,8 @@ void TestExperimentFiles::anExperimentIsBegun()
     const QString file = m_folder.filePath("experiment.json");
     saveExperiment(file.toStdString(), config);
     TrainingSession session(barLoader());
-    QCOMPARE(openExperimentFile(session, file), QString());
-    QVERIFY(session.setup() == config);
+    QCOMPARE(openExperimentFile(session.nextRun(), file), QString());
+    QVERIFY(session.nextRun().setup() == config);
 }
 
 void TestExperimentFiles::aBadFileIsToldAndChangesNothing()
@@ -45,10 +47,10 @@ void TestExperimentFiles::aBadFileIsToldAndChangesNothing()
     file.write(R"({"dropout": 3})");
     file.close();
     TrainingSession session(barLoader());
-    const ExperimentConfig before = session.setup();
-    const QString problem = openExperimentFile(session, path);
+    const ExperimentConfig before = session.nextRun().setup();
+    const QString problem = openExperimentFile(session.nextRun(), path);
     QVERIFY2(problem.contains("dropout") && problem.contains("bad.json"), qPrintable(problem));
-    QVERIFY(session.setup() == before);
+    QVERIFY(session.nextRun().setup() == before);
 }
 
 QTEST_MAIN(TestExperimentFiles)

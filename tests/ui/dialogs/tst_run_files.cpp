@@ -2,6 +2,11 @@
 #include "ui/dialogs/run_files.h"
 
 #include "tests/ui/dialogs/bar_loader.h"
+#include "ui/session/comparison.h"
+#include "ui/session/next_run.h"
+#include "ui/session/run_keeper.h"
+#include "ui/session/run_set.h"
+#include "ui/session/training_session.h"
 
 #include <QFile>
 #include <QIODevice>
@@ -53,7 +58,7 @@ bool rests(const TrainingSession &session, RunState state)
 /// A run of small() that has come so far; its data are there.
 void trainSomeSteps(TrainingSession &session, int steps)
 {
-    session.startExperiment(small());
+    session.nextRun().startExperiment(small());
     QTRY_VERIFY(session.frame().snapshot != nullptr);
     for (int i = 0; i < steps; ++i)
         session.stepMiniBatch();
@@ -62,8 +67,8 @@ void trainSomeSteps(TrainingSession &session, int steps)
 
 void save(TrainingSession &session, const QString &file)
 {
-    QSignalSpy saved(&session, &TrainingSession::runSaved);
-    session.saveRun(file);
+    QSignalSpy saved(&session.runs(), &RunSet::runSaved);
+    session.keeper().saveRun(file);
     QTRY_COMPARE(saved.size(), 1);
     QCOMPARE(saved.at(0).at(0).toString(), file);
 }
@@ -88,10 +93,10 @@ void TestRunFiles::aRunThatWasSavedEndsInTheSameDigest()
         undisturbed = digestAtTheEnd(session);
     }
     TrainingSession session(barLoader());
-    QCOMPARE(openRunFile(session, path("run.checkpoint")), QString());
+    QCOMPARE(openRunFile(session.keeper(), path("run.checkpoint")), QString());
     QTRY_COMPARE(session.frame().status.step, std::uint64_t(17));
-    QVERIFY(session.setup() == small());
-    QVERIFY(!session.needsReset() && !session.isTraining());
+    QVERIFY(session.nextRun().setup() == small());
+    QVERIFY(!session.nextRun().needsReset() && !session.runs().isAnyTraining());
     QVERIFY(undisturbed != 0);
     QCOMPARE(digestAtTheEnd(session), undisturbed);
 }
@@ -102,13 +107,13 @@ void TestRunFiles::aTurnedKnobComesBackWithTheRun()
     trainSomeSteps(session, 3);
     ExperimentConfig turned = small();
     turned.learningRate = 0.125;
-    session.changeSetup(turned);
+    session.nextRun().changeSetup(turned);
     save(session, path("turned.checkpoint"));
     TrainingSession other(barLoader());
-    QCOMPARE(openRunFile(other, path("turned.checkpoint")), QString());
+    QCOMPARE(openRunFile(other.keeper(), path("turned.checkpoint")), QString());
     QTRY_COMPARE(other.frame().status.step, std::uint64_t(3));
-    QCOMPARE(other.setup().learningRate, 0.125);
-    QCOMPARE(other.runConfig().learningRate, 0.5);
+    QCOMPARE(other.nextRun().setup().learningRate, 0.125);
+    QCOMPARE(other.frame().experiment.learningRate, 0.5);
 }
 
 void TestRunFiles::anOpenedRunRestsEvenWhereAnotherTrained()
@@ -116,16 +121,16 @@ void TestRunFiles::anOpenedRunRestsEvenWhereAnotherTrained()
     ExperimentConfig longer = small();
     longer.epochs = 100000;
     TrainingSession session(barLoader());
-    session.startExperiment(longer);
+    session.nextRun().startExperiment(longer);
     QTRY_VERIFY(session.frame().snapshot);
     session.stepMiniBatch();
     QTRY_COMPARE(session.frame().status.step, std::uint64_t(1));
     save(session, path("resting.checkpoint"));
     session.train();
-    QTRY_VERIFY(session.isTraining());
-    QCOMPARE(openRunFile(session, path("resting.checkpoint")), QString());
+    QTRY_VERIFY(session.runs().isAnyTraining());
+    QCOMPARE(openRunFile(session.keeper(), path("resting.checkpoint")), QString());
     QTRY_VERIFY(session.frame().evaluation); // of the opened run: its thread is at work
-    QVERIFY(!session.isTraining());
+    QVERIFY(!session.runs().isAnyTraining());
     QCOMPARE(session.frame().status.step, std::uint64_t(1));
 }
 
@@ -134,9 +139,9 @@ void TestRunFiles::aResetForgetsTheOpenedRun()
     TrainingSession session(barLoader());
     trainSomeSteps(session, 5);
     save(session, path("reset.checkpoint"));
-    QCOMPARE(openRunFile(session, path("reset.checkpoint")), QString());
+    QCOMPARE(openRunFile(session.keeper(), path("reset.checkpoint")), QString());
     QTRY_COMPARE(session.frame().status.step, std::uint64_t(5));
-    session.reset();
+    session.nextRun().start();
     QTRY_COMPARE(session.frame().status.step, std::uint64_t(0));
 }
 
@@ -147,16 +152,16 @@ void TestRunFiles::aBadFileIsToldAndChangesNothing()
     file.write("no checkpoint");
     file.close();
     TrainingSession session(barLoader());
-    const ExperimentConfig before = session.setup();
-    const QString problem = openRunFile(session, file.fileName());
+    const ExperimentConfig before = session.nextRun().setup();
+    const QString problem = openRunFile(session.keeper(), file.fileName());
     QVERIFY2(problem.contains("bad.checkpoint"), qPrintable(problem));
-    QVERIFY(session.setup() == before);
+    QVERIFY(session.nextRun().setup() == before);
 
     QSignalSpy problems(&session, &TrainingSession::problem);
-    session.saveRun(path("early.checkpoint"));
+    session.keeper().saveRun(path("early.checkpoint"));
     QCOMPARE(problems.size(), 1);
     trainSomeSteps(session, 1);
-    session.saveRun("/nowhere/run.checkpoint");
+    session.keeper().saveRun("/nowhere/run.checkpoint");
     QTRY_COMPARE(problems.size(), 2);
     QVERIFY(problems.at(1).at(0).toString().contains("/nowhere/run.checkpoint"));
 }
@@ -167,8 +172,8 @@ void TestRunFiles::aRecordStandsBesideTheRunAndIsNeitherTrainedNorShown()
     trainSomeSteps(session, 3);
     QTRY_VERIFY(rests(session, RunState::Paused));
     const std::uint64_t digest = session.frame().status.digest;
-    session.saveRecord(path("before.nablarun"));
-    QCOMPARE(openRecordFile(session, path("before.nablarun")), QString());
+    session.keeper().saveRecord(path("before.nablarun"));
+    QCOMPARE(openRecordFile(session.comparison(), path("before.nablarun")), QString());
     const auto runs = session.frame().runs;
     QCOMPARE(runs.size(), std::size_t(2));
     QCOMPARE(runs[1].name, QStringLiteral("B · before"));
@@ -180,14 +185,14 @@ void TestRunFiles::aRecordStandsBesideTheRunAndIsNeitherTrainedNorShown()
 
     const std::uint64_t shown = session.frame().runId;
     const std::uint64_t record = runs[1].runId;
-    session.showRun(record);
+    session.comparison().showRun(record);
     QCOMPARE(session.frame().runId, shown);
-    session.dropRun(shown); // nothing could be shown instead
+    session.comparison().dropRun(shown); // nothing could be shown instead
     QCOMPARE(session.frame().runId, shown);
     session.stepMiniBatch();
     QTRY_COMPARE(session.frame().status.step, std::uint64_t(4));
     QCOMPARE(session.frame().runs[1].status->step, std::uint64_t(3));
-    session.dropRun(record);
+    session.comparison().dropRun(record);
     QVERIFY(session.frame().runs.empty());
 }
 
@@ -199,10 +204,11 @@ void TestRunFiles::aBadRecordIsToldAndChangesNothing()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("{\"nonsense\": 1}");
     file.close();
-    QVERIFY(openRecordFile(session, path("bad.nablarun")).contains("bad.nablarun"));
-    QVERIFY(openRecordFile(session, path("missing.nablarun")).contains("missing.nablarun"));
+    QVERIFY(openRecordFile(session.comparison(), path("bad.nablarun")).contains("bad.nablarun"));
+    QVERIFY(openRecordFile(session.comparison(), path("missing.nablarun"))
+                .contains("missing.nablarun"));
     QVERIFY(session.frame().runs.empty());
-    QVERIFY_EXCEPTION_THROWN(session.saveRecord(path("no/such/folder/run.nablarun")),
+    QVERIFY_EXCEPTION_THROWN(session.keeper().saveRecord(path("no/such/folder/run.nablarun")),
                              std::runtime_error);
 }
 

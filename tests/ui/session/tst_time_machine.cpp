@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/time_machine.h"
 
+#include "core/train/checkpoint.h"
 #include "core/train/moment_archive.h"
-#include "core/train/trainer.h"
 #include "tests/ui/dialogs/bar_loader.h"
+#include "tests/ui/session/short_epochs.h"
+#include "ui/session/comparison.h"
+#include "ui/session/next_run.h"
+#include "ui/session/run_keeper.h"
+#include "ui/session/run_set.h"
 #include "ui/session/training_session.h"
 
 #include <QSignalSpy>
@@ -12,6 +17,7 @@
 
 using namespace nabla;
 using namespace nabla::ui;
+using namespace nabla::ui::test;
 
 class TestTimeMachine final : public QObject
 {
@@ -20,10 +26,6 @@ class TestTimeMachine final : public QObject
 private slots:
     void init();
     void cleanup();
-
-    void theNewestWishIsShown();
-    void aDeletedFileIsSaidAndTheViewStays();
-    void anotherRunIsSeenAtItsPresent();
 
     void withoutARunThereIsNothingToGoBackTo();
     void aMomentShowsTheNetworkOfItsStep();
@@ -36,6 +38,8 @@ private slots:
     void resetInThePastShowsTheNewRun();
     void aDivergedRunIsBranchedFromBefore();
     void anOpenedRunHasMomentsFromThereOn();
+    void aCheckpointGoesToWhoAskedForIt();
+    void whoAskedForACheckpointOfAnotherRunHearsNothing();
 
 private:
     void makeReady();
@@ -48,45 +52,10 @@ private:
     QTemporaryDir m_folder;
 };
 
-namespace {
-
-/// Six steps an epoch.
-ExperimentConfig smallExperiment()
-{
-    ExperimentConfig config;
-    config.layers = {784, 12, 10};
-    config.epochs = 30;
-    config.learningRate = 0.5;
-    config.data = "bars";
-    return config;
-}
-
-/// What nobody but the Trainer computes.
-std::uint64_t expectedDigest(const ExperimentConfig &config, std::uint64_t step)
-{
-    Trainer trainer(config, nabla::test::barData(60, 10, 10));
-    while (trainer.step() < step)
-        (void)trainer.stepMiniBatch();
-    return trainer.network().digest();
-}
-
-/// Waits for what the worker brings.
-TimeMachine::News newsOf(TimeMachine &machine)
-{
-    TimeMachine::News news;
-    const bool isTold = QTest::qWaitFor([&] {
-        news = machine.poll();
-        return news.hasMoved || news.checkpoint || !news.error.empty();
-    });
-    return isTold ? news : TimeMachine::News{};
-}
-
-} // namespace
-
 void TestTimeMachine::init()
 {
-    m_session = std::make_unique<TrainingSession>(nabla::ui::test::barLoader());
-    m_session->changeSetup(smallExperiment());
+    m_session = std::make_unique<TrainingSession>(barLoader());
+    m_session->nextRun().changeSetup(thirtyShortEpochs());
 }
 
 void TestTimeMachine::cleanup()
@@ -96,7 +65,7 @@ void TestTimeMachine::cleanup()
 
 void TestTimeMachine::makeReady()
 {
-    m_session->reset();
+    m_session->nextRun().start();
     QTRY_VERIFY(m_session->frame().status.hasDigest);
 }
 
@@ -110,91 +79,21 @@ void TestTimeMachine::finish()
 
 void TestTimeMachine::lookAt(std::uint64_t step)
 {
-    m_session->setMoment(step);
+    m_session->timeMachine().goTo(step);
     QTRY_COMPARE(m_session->frame().moment, std::optional(step));
-}
-
-namespace {
-
-/// An archive that holds the first steps of a run on the disk.
-std::shared_ptr<MomentArchive> storedMoments(const std::filesystem::path &folder, int steps)
-{
-    const MomentLimits limits{1, std::uintmax_t(1) << 30, folder};
-    auto moments = std::make_shared<MomentArchive>(limits);
-    Trainer trainer(smallExperiment(), nabla::test::barData(60, 10, 10));
-    for (int i = 0; i < steps; ++i) {
-        moments->add(trainer.moment());
-        moments->waitUntilWritten();
-        (void)trainer.stepMiniBatch();
-    }
-    return moments;
-}
-
-} // namespace
-
-void TestTimeMachine::theNewestWishIsShown()
-{
-    TimeMachine machine;
-    QVERIFY(machine.steps().empty());
-    machine.watch(storedMoments(m_folder.filePath("wish").toStdString(), 20));
-    QVERIFY(!machine.shown() && !machine.wanted());
-    for (std::uint64_t step = 0; step < 20; ++step)
-        machine.goTo(step);
-    QTRY_VERIFY(
-        (static_cast<void>(machine.poll()), machine.shown() && machine.shown()->step == 19));
-    QCOMPARE(machine.shown()->network.digest(), expectedDigest(smallExperiment(), 19));
-    machine.requestCheckpoint(7);
-    QCOMPARE(newsOf(machine).checkpoint->state.step, std::uint64_t(7));
-    QCOMPARE(machine.shown()->step, std::uint64_t(19));
-    machine.goTo({});
-    QVERIFY(!machine.shown());
-}
-
-void TestTimeMachine::aDeletedFileIsSaidAndTheViewStays()
-{
-    const std::filesystem::path folder = m_folder.filePath("deleted").toStdString();
-    TimeMachine machine;
-    machine.watch(storedMoments(folder, 4));
-    machine.goTo(1);
-    QVERIFY(newsOf(machine).hasMoved);
-    for (const auto &entry : std::filesystem::recursive_directory_iterator(folder)) {
-        if (entry.path().filename().string().starts_with("step-2-"))
-            std::filesystem::remove(entry.path());
-    }
-    machine.goTo(2);
-    const std::string error = newsOf(machine).error;
-    QVERIFY2(error.find("step-2-") != std::string::npos, error.c_str());
-    QCOMPARE(machine.wanted(), std::optional<std::uint64_t>(1));
-    QCOMPARE(machine.shown()->step, std::uint64_t(1));
-    QCOMPARE(machine.steps(), (std::vector<std::uint64_t>{0, 1, 3}));
-    machine.goTo(3);
-    QTRY_VERIFY((static_cast<void>(machine.poll()), machine.shown()->step == 3));
-}
-
-void TestTimeMachine::anotherRunIsSeenAtItsPresent()
-{
-    TimeMachine machine;
-    machine.watch(storedMoments(m_folder.filePath("first").toStdString(), 3));
-    machine.goTo(2);
-    machine.watch(storedMoments(m_folder.filePath("second").toStdString(), 2));
-    QVERIFY(!machine.wanted() && !machine.shown());
-    QCOMPARE(machine.steps(), (std::vector<std::uint64_t>{0, 1}));
-    machine.goTo(1);
-    QVERIFY(newsOf(machine).hasMoved);
-    QCOMPARE(machine.shown()->step, std::uint64_t(1)); // nothing of the first run came late
 }
 
 void TestTimeMachine::withoutARunThereIsNothingToGoBackTo()
 {
     QSignalSpy problems(m_session.get(), &TrainingSession::problem);
-    QVERIFY(m_session->momentSteps().empty() && !m_session->frame().moments);
-    m_session->setMoment(0);
-    QVERIFY(!m_session->moment());
-    m_session->branchHere();
+    QVERIFY(m_session->timeMachine().steps().empty() && !m_session->frame().moments);
+    m_session->timeMachine().goTo(0);
+    QVERIFY(!m_session->timeMachine().moment());
+    m_session->timeMachine().branchHere();
     QCOMPARE(problems.size(), 1);
     makeReady();
-    QCOMPARE(m_session->momentSteps(), std::vector<std::uint64_t>{0});
-    QCOMPARE(m_session->frame().moments->steps(), m_session->momentSteps());
+    QCOMPARE(m_session->timeMachine().steps(), std::vector<std::uint64_t>{0});
+    QCOMPARE(m_session->frame().moments->steps(), m_session->timeMachine().steps());
     lookAt(0); // the untrained network is a moment like any other
     QCOMPARE(m_session->frame().snapshot->step, std::uint64_t(0));
 }
@@ -203,11 +102,10 @@ void TestTimeMachine::aMomentShowsTheNetworkOfItsStep()
 {
     finish();
     QVERIFY(!m_session->frame().moment);
-    QSignalSpy moves(m_session.get(), &TrainingSession::momentChanged);
+    QSignalSpy moves(&m_session->timeMachine(), &TimeMachine::momentChanged);
     for (const std::uint64_t then : {0U, 5U, 60U, 180U}) {
         lookAt(then);
-        QCOMPARE(m_session->frame().snapshot->network.digest(),
-                 expectedDigest(smallExperiment(), then));
+        QCOMPARE(m_session->frame().snapshot->network.digest(), digestAt(then));
     }
     QVERIFY(moves.size() >= 4);
 }
@@ -215,12 +113,13 @@ void TestTimeMachine::aMomentShowsTheNetworkOfItsStep()
 void TestTimeMachine::betweenTwoMomentsTheEarlierIsShown()
 {
     finish();
-    const std::vector<std::uint64_t> steps = m_session->momentSteps();
+    const std::vector<std::uint64_t> steps = m_session->timeMachine().steps();
     QVERIFY(std::ranges::find(steps, 143) == steps.end());
-    m_session->setMoment(143);
-    QCOMPARE(m_session->moment(), std::optional(*(std::ranges::upper_bound(steps, 143U) - 1)));
-    m_session->setMoment(1'000'000);
-    QCOMPARE(m_session->moment(), std::optional(steps.back()));
+    m_session->timeMachine().goTo(143);
+    QCOMPARE(m_session->timeMachine().moment(),
+             std::optional(*(std::ranges::upper_bound(steps, 143U) - 1)));
+    m_session->timeMachine().goTo(1'000'000);
+    QCOMPARE(m_session->timeMachine().moment(), std::optional(steps.back()));
 }
 
 void TestTimeMachine::trainingGoesOnWhileOneLooksBack()
@@ -234,8 +133,8 @@ void TestTimeMachine::trainingGoesOnWhileOneLooksBack()
     QTRY_COMPARE(m_session->frame().status.state, RunState::Finished);
     QVERIFY(!frames.empty());
     QCOMPARE(m_session->frame().moment, std::optional<std::uint64_t>(0));
-    QCOMPARE(m_session->frame().snapshot->network.digest(), expectedDigest(smallExperiment(), 0));
-    QTRY_COMPARE(m_session->frame().status.digest, expectedDigest(smallExperiment(), 180));
+    QCOMPARE(m_session->frame().snapshot->network.digest(), digestAt(0));
+    QTRY_COMPARE(m_session->frame().status.digest, digestAt(180));
 }
 
 void TestTimeMachine::backInThePresentAtOnce()
@@ -243,7 +142,7 @@ void TestTimeMachine::backInThePresentAtOnce()
     finish();
     lookAt(17);
     QSignalSpy frames(m_session.get(), &TrainingSession::frameReady);
-    m_session->setMoment({});
+    m_session->timeMachine().goTo({});
     QCOMPARE(frames.size(), 1);
     QVERIFY(!m_session->frame().moment);
     QCOMPARE(m_session->frame().snapshot->step, std::uint64_t(180));
@@ -254,28 +153,28 @@ void TestTimeMachine::aBranchGoesOnToTheSameDigest()
     finish();
     lookAt(60);
     const std::uint64_t trunk = m_session->frame().runId;
-    m_session->branchHere();
+    m_session->timeMachine().branchHere();
     QTRY_COMPARE(m_session->frame().runs.size(), std::size_t(2));
     QVERIFY(m_session->frame().runId != trunk);
     QVERIFY(!m_session->frame().moment);
     QCOMPARE(step(), std::uint64_t(60));
-    QVERIFY(!m_session->isTraining());
+    QVERIFY(!m_session->runs().isAnyTraining());
     QVERIFY(m_session->frame().runs[1].name.contains(QStringLiteral("60")));
     m_session->train();
     QTRY_COMPARE(m_session->frame().status.state, RunState::Finished);
-    QTRY_COMPARE(m_session->frame().status.digest, expectedDigest(smallExperiment(), 180));
+    QTRY_COMPARE(m_session->frame().status.digest, digestAt(180));
 }
 
 void TestTimeMachine::aBranchTrainsWhereTheRunDid()
 {
-    ExperimentConfig config = smallExperiment();
+    ExperimentConfig config = thirtyShortEpochs();
     config.epochs = 1'000'000;
-    m_session->changeSetup(config);
+    m_session->nextRun().changeSetup(config);
     makeReady();
     m_session->train();
     QTRY_VERIFY(step() > 100);
     lookAt(30);
-    m_session->branchHere();
+    m_session->timeMachine().branchHere();
     QTRY_COMPARE(m_session->frame().runs.size(), std::size_t(2));
     QTRY_VERIFY(m_session->frame().status.state == RunState::Running && step() > 30);
     QCOMPARE(m_session->frame().runs[0].status->state, RunState::Running);
@@ -284,10 +183,10 @@ void TestTimeMachine::aBranchTrainsWhereTheRunDid()
 void TestTimeMachine::aBranchFindsNoRoom()
 {
     finish();
-    m_session->compareSeeds();
+    m_session->comparison().compareSeeds();
     QCOMPARE(m_session->frame().runs.size(), std::size_t(4));
     QSignalSpy problems(m_session.get(), &TrainingSession::problem);
-    m_session->branchHere();
+    m_session->timeMachine().branchHere();
     QCOMPARE(problems.size(), 1);
 }
 
@@ -295,31 +194,31 @@ void TestTimeMachine::resetInThePastShowsTheNewRun()
 {
     finish();
     lookAt(40);
-    m_session->reset();
-    QVERIFY(!m_session->moment());
+    m_session->nextRun().start();
+    QVERIFY(!m_session->timeMachine().moment());
     QVERIFY(!m_session->frame().moment);
-    QTRY_COMPARE(m_session->momentSteps(), std::vector<std::uint64_t>{0});
+    QTRY_COMPARE(m_session->timeMachine().steps(), std::vector<std::uint64_t>{0});
     QCOMPARE(step(), std::uint64_t(0));
     QCOMPARE(m_session->frame().snapshot->step, std::uint64_t(0));
 }
 
 void TestTimeMachine::aDivergedRunIsBranchedFromBefore()
 {
-    ExperimentConfig config = smallExperiment();
+    ExperimentConfig config = thirtyShortEpochs();
     config.activation = "relu";
     config.layers = {784, 30, 30, 30, 30, 10};
     config.learningRate = 100.0;
     config.regularizationParameter = 0.0;
-    m_session->changeSetup(config);
+    m_session->nextRun().changeSetup(config);
     makeReady();
     m_session->train();
     QTRY_COMPARE(m_session->frame().status.state, RunState::Diverged);
     lookAt(0);
-    m_session->branchHere();
+    m_session->timeMachine().branchHere();
     QTRY_COMPARE(m_session->frame().runs.size(), std::size_t(2));
-    config = m_session->setup();
+    config = m_session->nextRun().setup();
     config.learningRate = 0.01;
-    m_session->changeSetup(config);
+    m_session->nextRun().changeSetup(config);
     m_session->train();
     QTRY_COMPARE(m_session->frame().status.state, RunState::Finished);
 }
@@ -328,16 +227,47 @@ void TestTimeMachine::anOpenedRunHasMomentsFromThereOn()
 {
     finish();
     lookAt(60);
-    m_session->branchHere();
+    m_session->timeMachine().branchHere();
     QTRY_COMPARE(step(), std::uint64_t(60));
     const QString file = m_folder.filePath("run");
-    QSignalSpy saved(m_session.get(), &TrainingSession::runSaved);
-    m_session->saveRun(file);
+    QSignalSpy saved(&m_session->runs(), &RunSet::runSaved);
+    m_session->keeper().saveRun(file);
     QTRY_COMPARE(saved.size(), 1);
-    m_session->resumeRun(file);
-    QTRY_COMPARE(m_session->momentSteps(), std::vector<std::uint64_t>{60});
-    m_session->setMoment(3);
-    QCOMPARE(m_session->moment(), std::optional<std::uint64_t>(60));
+    m_session->keeper().resumeRun(file);
+    QTRY_COMPARE(m_session->timeMachine().steps(), std::vector<std::uint64_t>{60});
+    m_session->timeMachine().goTo(3);
+    QCOMPARE(m_session->timeMachine().moment(), std::optional<std::uint64_t>(60));
+}
+
+void TestTimeMachine::aCheckpointGoesToWhoAskedForIt()
+{
+    finish();
+    lookAt(60);
+    std::vector<std::uint64_t> steps;
+    const auto note = [&steps](const Checkpoint &checkpoint) {
+        steps.push_back(checkpoint.state.step);
+    };
+    m_session->timeMachine().fetchCheckpoint(note);
+    QTRY_COMPARE(steps, std::vector<std::uint64_t>{60});
+    m_session->timeMachine().goTo({});
+    m_session->timeMachine().fetchCheckpoint(note);
+    QTRY_COMPARE(steps, (std::vector<std::uint64_t>{60, 180}));
+    QVERIFY(m_session->frame().runs.empty());
+    m_session->timeMachine().branchHere(); // the next one is nobody's
+    QTRY_COMPARE(m_session->frame().runs.size(), std::size_t(2));
+    QCOMPARE(steps.size(), std::size_t(2));
+}
+
+void TestTimeMachine::whoAskedForACheckpointOfAnotherRunHearsNothing()
+{
+    finish();
+    bool isTold = false;
+    m_session->timeMachine().fetchCheckpoint([&isTold](const Checkpoint &) { isTold = true; });
+    m_session->nextRun().start();
+    QTRY_VERIFY(!m_session->timeMachine().steps().empty());
+    m_session->timeMachine().branchHere();
+    QTRY_COMPARE(m_session->frame().runs.size(), std::size_t(2));
+    QVERIFY(!isTold);
 }
 
 QTEST_MAIN(TestTimeMachine)

@@ -2,8 +2,16 @@
 #include "ui/session/training_session.h"
 
 #include "tests/ui/session/bars.h"
+#include "ui/session/comparison.h"
+#include "ui/session/my_digits.h"
+#include "ui/session/next_run.h"
+#include "ui/session/run_keeper.h"
+#include "ui/session/run_set.h"
+#include "ui/session/teacher.h"
+#include "ui/session/time_machine.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace nabla;
@@ -29,35 +37,31 @@ private slots:
     void init();
     void cleanup();
 
-    void nothingIsLoadedBeforeItIsAskedFor();
     void resetShowsTheUntrainedNetwork();
     void theDigestIsThatOfTheTrainerAlone();
     void theDigestIsTheSameWhenNobodyReads();
     void theDigestIsTheSameWithPausesAndSteps();
     void trainBeforeTheDataAreThereWaitsForThem();
-    void theOldRunGoesOnUntilTheNewDataAreThere();
-    void newDataContinueTheTraining();
-    void dataThatCannotBeHadKeepTheOldRun();
-    void atTheStartDataThatCannotBeHadFallBackToTheBuiltInOnes();
-    void canceledLoadingKeepsTheOldRun();
-    void knobsReachTheRunAndLeaveAMark();
-    void whatNeedsAResetSaysSo();
-    void resetWithTheSameSeedGivesTheSameWeights();
     void aRunThatIsOverSaysSoWhenAskedToTrain();
-    void anExperimentWhoseDataFailGivesTheOldSetupBack();
+    void whatBelongsToTheShownRunFollowsBeforeOthersHearOfIt();
+    void whatAPersonDoesIsSeenAtOnce();
+    void theProblemsOfAllPartsAreTold();
 
 private:
     /// Ready: the data are there, the run is idle.
     void makeReady();
     void waitForState(RunState state) { QTRY_COMPARE(status(*m_session).state, state); }
+    /// The shown run as a file.
+    [[nodiscard]] QString recorded();
 
     std::unique_ptr<TrainingSession> m_session;
+    QTemporaryDir m_folder;
 };
 
 void TestTrainingSession::init()
 {
     m_session = std::make_unique<TrainingSession>(barLoader());
-    m_session->changeSetup(smallExperiment());
+    m_session->nextRun().changeSetup(smallExperiment());
 }
 
 void TestTrainingSession::cleanup()
@@ -67,21 +71,20 @@ void TestTrainingSession::cleanup()
 
 void TestTrainingSession::makeReady()
 {
-    m_session->reset();
+    m_session->nextRun().start();
     QTRY_VERIFY(status(*m_session).hasDigest);
 }
 
-void TestTrainingSession::nothingIsLoadedBeforeItIsAskedFor()
+QString TestTrainingSession::recorded()
 {
-    QVERIFY(!m_session->isLoadingData());
-    QCOMPARE(m_session->frame().runId, std::uint64_t(0));
-    QVERIFY(!m_session->frame().data);
-    QVERIFY(!m_session->needsReset());
+    const QString file = m_folder.filePath("run.nablarun");
+    m_session->keeper().saveRecord(file);
+    return file;
 }
 
 void TestTrainingSession::resetShowsTheUntrainedNetwork()
 {
-    QSignalSpy resets(m_session.get(), &TrainingSession::runReset);
+    QSignalSpy resets(&m_session->runs(), &RunSet::shownChanged);
     makeReady();
     QCOMPARE(resets.size(), 1);
     QCOMPARE(status(*m_session).state, RunState::Idle);
@@ -139,120 +142,13 @@ void TestTrainingSession::theDigestIsTheSameWithPausesAndSteps()
 
 void TestTrainingSession::trainBeforeTheDataAreThereWaitsForThem()
 {
-    QSignalSpy progress(m_session.get(), &TrainingSession::loadingProgress);
+    QSignalSpy progress(&m_session->nextRun(), &NextRun::loadingProgress);
     m_session->train();
-    QVERIFY(m_session->isWaitingToTrain());
-    QVERIFY(m_session->isLoadingData());
+    QVERIFY(m_session->nextRun().isWaitingToTrain());
+    QVERIFY(m_session->nextRun().isLoading());
     QCOMPARE(progress.size(), 1);
     waitForState(RunState::Finished);
-    QVERIFY(!m_session->isWaitingToTrain());
-}
-
-void TestTrainingSession::theOldRunGoesOnUntilTheNewDataAreThere()
-{
-    makeReady();
-    m_session->setPace(200.0);
-    m_session->train();
-    ExperimentConfig other = smallExperiment();
-    other.data = "slow";
-    m_session->changeSetup(other);
-    QVERIFY(m_session->isLoadingData());
-    QTRY_VERIFY(status(*m_session).step > 3);
-    QCOMPARE(m_session->frame().data->source, std::string("bars"));
-    QVERIFY(!m_session->needsReset());
-}
-
-void TestTrainingSession::newDataContinueTheTraining()
-{
-    makeReady();
-    m_session->setPace(100.0);
-    m_session->train();
-    waitForState(RunState::Running);
-    const std::uint64_t first = m_session->frame().runId;
-    ExperimentConfig other = smallExperiment();
-    other.data = "stripes";
-    m_session->changeSetup(other);
-    QTRY_COMPARE(m_session->frame().runId, first + 1);
-    QCOMPARE(m_session->frame().data->source, std::string("stripes"));
-    waitForState(RunState::Running);
-}
-
-void TestTrainingSession::dataThatCannotBeHadKeepTheOldRun()
-{
-    makeReady();
-    QSignalSpy problems(m_session.get(), &TrainingSession::problem);
-    const std::uint64_t run = m_session->frame().runId;
-    ExperimentConfig other = smallExperiment();
-    other.data = "/no/such/folder";
-    m_session->changeSetup(other);
-    QTRY_COMPARE(problems.size(), 1);
-    QVERIFY(problems[0][0].toString().contains("no such bars: /no/such/folder"));
-    QCOMPARE(m_session->frame().runId, run);
-    QCOMPARE(m_session->setup().data, std::string("bars"));
-}
-
-void TestTrainingSession::atTheStartDataThatCannotBeHadFallBackToTheBuiltInOnes()
-{
-    QSignalSpy problems(m_session.get(), &TrainingSession::problem);
-    ExperimentConfig setup = smallExperiment();
-    setup.data = "gone";
-    m_session->changeSetup(setup);
-    m_session->train();
-    QTRY_VERIFY(m_session->frame().data);
-    QCOMPARE(problems.size(), 1);
-    QCOMPARE(m_session->frame().data->source, std::string("builtin"));
-    waitForState(RunState::Finished); // it was to train
-}
-
-void TestTrainingSession::canceledLoadingKeepsTheOldRun()
-{
-    makeReady();
-    QSignalSpy problems(m_session.get(), &TrainingSession::problem);
-    ExperimentConfig other = smallExperiment();
-    other.data = "slow";
-    m_session->changeSetup(other);
-    m_session->cancelLoading();
-    QVERIFY(!m_session->isLoadingData());
-    QCOMPARE(m_session->setup().data, std::string("bars"));
-    QVERIFY(problems.isEmpty());
-}
-
-void TestTrainingSession::knobsReachTheRunAndLeaveAMark()
-{
-    makeReady();
-    ExperimentConfig turned = smallExperiment();
-    turned.learningRate = 0.25;
-    m_session->changeSetup(turned);
-    QVERIFY(!m_session->needsReset());
-    QTRY_COMPARE(m_session->frame().history.marks().size(), std::size_t(1));
-    const KnobMark &mark = m_session->frame().history.marks().front();
-    QCOMPARE(mark.field, std::string("learningRate"));
-    QCOMPARE(mark.before, 0.5);
-    QCOMPARE(mark.after, 0.25);
-    QCOMPARE(m_session->runConfig().learningRate, 0.5); // what it was made from
-}
-
-void TestTrainingSession::whatNeedsAResetSaysSo()
-{
-    makeReady();
-    ExperimentConfig wider = smallExperiment();
-    wider.layers = {784, 20, 10};
-    m_session->changeSetup(wider);
-    QVERIFY(m_session->needsReset());
-    QCOMPARE(m_session->frame().experiment.layers, smallExperiment().layers);
-    m_session->reset();
-    QVERIFY(!m_session->needsReset());
-    QCOMPARE(m_session->frame().experiment.layers, wider.layers);
-}
-
-void TestTrainingSession::resetWithTheSameSeedGivesTheSameWeights()
-{
-    makeReady();
-    const std::uint64_t untrained = status(*m_session).digest;
-    m_session->train();
-    waitForState(RunState::Finished);
-    makeReady();
-    QTRY_COMPARE(status(*m_session).digest, untrained);
+    QVERIFY(!m_session->nextRun().isWaitingToTrain());
 }
 
 void TestTrainingSession::aRunThatIsOverSaysSoWhenAskedToTrain()
@@ -266,17 +162,67 @@ void TestTrainingSession::aRunThatIsOverSaysSoWhenAskedToTrain()
     QCOMPARE(status(*m_session).state, RunState::Finished);
 }
 
-void TestTrainingSession::anExperimentWhoseDataFailGivesTheOldSetupBack()
+void TestTrainingSession::whatBelongsToTheShownRunFollowsBeforeOthersHearOfIt()
 {
     makeReady();
     ExperimentConfig other = smallExperiment();
-    other.layers = {784, 30, 30, 10};
-    other.learningRate = 3.0;
-    other.data = "gone";
-    m_session->startExperiment(other);
-    QTRY_VERIFY(!m_session->isLoadingData());
-    QCOMPARE(m_session->setup(), smallExperiment());
-    QVERIFY(m_session->frame().history.marks().empty()); // the run kept its own learning rate
+    other.activation = "relu";
+    m_session->comparison().compareWith(other, {});
+    m_session->timeMachine().goTo(0);
+    QTRY_VERIFY(m_session->frame().moment);
+    QStringList heard;
+    const auto note = [&heard](const char *what) {
+        return [&heard, what] {
+            heard.append(QLatin1String(what));
+        };
+    };
+    const RunSet &runs = m_session->runs();
+    connect(&m_session->nextRun(), &NextRun::setupChanged, this, note("setup"));
+    connect(&m_session->timeMachine(), &TimeMachine::momentChanged, this, note("moment"));
+    connect(&runs, &RunSet::shownChanged, this, note("shown"));
+    connect(&runs, &RunSet::changed, this, note("runs"));
+    connect(&runs, &RunSet::stateChanged, this, note("state"));
+    connect(m_session.get(), &TrainingSession::frameReady, this, note("frame"));
+    connect(&runs, &RunSet::shownChanged, this, [this] {
+        QCOMPARE(m_session->nextRun().setup().activation, std::string("relu"));
+        QVERIFY(!m_session->frame().moment);
+    });
+    m_session->comparison().showRun(m_session->frame().runs[1].runId);
+    QCOMPARE(heard, QStringList({"setup", "moment", "shown", "runs", "state", "frame"}));
+}
+
+void TestTrainingSession::whatAPersonDoesIsSeenAtOnce()
+{
+    makeReady();
+    QTRY_VERIFY(m_session->frame().evaluation);
+    QSignalSpy frames(m_session.get(), &TrainingSession::frameReady);
+    m_session->comparison().compareRecord(recorded());
+    QCOMPARE(frames.size(), 1);
+    m_session->comparison().dropOthers();
+    QCOMPARE(frames.size(), 2);
+    m_session->nextRun().start();
+    QCOMPARE(frames.size(), 3);
+}
+
+void TestTrainingSession::theProblemsOfAllPartsAreTold()
+{
+    QSignalSpy problems(m_session.get(), &TrainingSession::problem);
+    m_session->comparison().compareSetup();
+    m_session->keeper().saveRun("nowhere");
+    m_session->teacher().teach();
+    m_session->timeMachine().branchHere();
+    QCOMPARE(problems.size(), 4);
+    QVERIFY(!m_session->myDigits().keep({}, 3)); // not yet open
+    QCOMPARE(problems.size(), 5);
+    ExperimentConfig setup = smallExperiment();
+    setup.data = "gone";
+    m_session->nextRun().startExperiment(setup);
+    QTRY_COMPARE(problems.size(), 6);
+    QTRY_VERIFY(m_session->frame().data); // the built-in digits
+    setup.data = "builtin";
+    setup.layers = {3, 10};
+    m_session->nextRun().startExperiment(setup);
+    QCOMPARE(problems.size(), 7);
 }
 
 QTEST_MAIN(TestTrainingSession)

@@ -5,6 +5,7 @@
 #include "tests/ui/window/brackets.h"
 #include "ui/panels/catalog/panel_catalog.h"
 #include "ui/panels/panel.h"
+#include "ui/session/next_run.h"
 #include "ui/session/training_session.h"
 #include "ui/settings/app_settings.h"
 #include "ui/settings/language.h"
@@ -147,7 +148,7 @@ void TestMainWindow::drop(const QUrl &url)
 void TestMainWindow::nothingIsLoadedBeforeTheWindowIsPainted()
 {
     m_window = std::make_unique<MainWindow>(*m_settings, *m_theme, *m_language, onBars());
-    QVERIFY(!m_window->session().isLoadingData());
+    QVERIFY(!m_window->session().nextRun().isLoading());
     QVERIFY(!m_window->session().frame().data);
     m_window->show();
     QTRY_VERIFY(m_window->session().frame().data);
@@ -342,7 +343,7 @@ void TestMainWindow::aWrongDropIsToldAndTheRunGoesOn()
     drop(QUrl::fromLocalFile(folder("empty")));
     QTRY_VERIFY(m_window->problemText().contains(folder("empty")));
     QCOMPARE(status().state, RunState::Running);
-    QCOMPARE(m_window->session().setup().data, folder("bars").toStdString());
+    QCOMPARE(m_window->session().nextRun().setup().data, folder("bars").toStdString());
     drop(QUrl("https://example.org/digits"));
     QVERIFY(m_window->problemText().contains("not on this computer"));
 }
@@ -369,8 +370,8 @@ void TestMainWindow::theSetupAndThePaceComeBack()
     m_window->actions().flatOut->trigger();
     m_window->close();
     open({});
-    QCOMPARE(m_window->session().setup().layers, options.experiment->layers);
-    QCOMPARE(m_window->session().setup().data, folder("bars").toStdString());
+    QCOMPARE(m_window->session().nextRun().setup().layers, options.experiment->layers);
+    QCOMPARE(m_window->session().nextRun().setup().data, folder("bars").toStdString());
     QVERIFY(m_settings->pace().isFlatOut());
 }
 

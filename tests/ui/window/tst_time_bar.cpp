@@ -6,7 +6,9 @@
 #include "ui/canvas/digit_canvas.h"
 #include "ui/panels/draw/draw_panel.h"
 #include "ui/plots/scope/scope_axis.h"
+#include "ui/session/next_run.h"
 #include "ui/session/selection.h"
+#include "ui/session/time_machine.h"
 #include "ui/session/training_session.h"
 #include "ui/window/moment_slider.h"
 
@@ -56,7 +58,7 @@ void TestTimeBar::init()
     config.layers = {784, 12, 10};
     config.learningRate = 0.5;
     config.data = "bars"; // six steps an epoch
-    m_session->changeSetup(config);
+    m_session->nextRun().changeSetup(config);
     m_bar = std::make_unique<TimeBar>(*m_session);
     m_bar->resize(1000, m_bar->sizeHint().height());
     m_bar->show();
@@ -71,10 +73,10 @@ void TestTimeBar::cleanup()
 
 void TestTimeBar::trainTo(int epochs)
 {
-    ExperimentConfig config = m_session->setup();
+    ExperimentConfig config = m_session->nextRun().setup();
     config.epochs = epochs;
-    m_session->changeSetup(config);
-    m_session->reset();
+    m_session->nextRun().changeSetup(config);
+    m_session->nextRun().start();
     QTRY_VERIFY(m_session->frame().status.hasDigest);
     m_session->train();
     QTRY_VERIFY(m_session->frame().status.state == RunState::Finished
@@ -95,7 +97,7 @@ void TestTimeBar::untrainedItSaysWhyItCannotMove()
 {
     QVERIFY(!m_bar->slider().isEnabled());
     QVERIFY(m_bar->text().contains("train first"));
-    m_session->reset();
+    m_session->nextRun().start();
     QTRY_VERIFY(m_session->frame().status.hasDigest);
     QVERIFY(!m_bar->slider().isEnabled());
     QVERIFY(!m_bar->branchButton().isEnabled());
@@ -109,25 +111,25 @@ void TestTimeBar::untrainedItSaysWhyItCannotMove()
 void TestTimeBar::keysGoFromMomentToMoment()
 {
     trainTo(30);
-    const std::vector<std::uint64_t> steps = m_session->momentSteps();
+    const std::vector<std::uint64_t> steps = m_session->timeMachine().steps();
     QCOMPARE(steps.back(), std::uint64_t(180));
     MomentSlider &slider = m_bar->slider();
     QVERIFY(m_bar->text().startsWith("Now"));
     QTest::keyClick(&slider, Qt::Key_Left);
-    QCOMPARE(m_session->moment(), std::optional(steps.back()));
+    QCOMPARE(m_session->timeMachine().moment(), std::optional(steps.back()));
     QTest::keyClick(&slider, Qt::Key_Left);
-    QCOMPARE(m_session->moment(), std::optional(steps[steps.size() - 2]));
+    QCOMPARE(m_session->timeMachine().moment(), std::optional(steps[steps.size() - 2]));
     QTest::keyClick(&slider, Qt::Key_Right);
-    QCOMPARE(m_session->moment(), std::optional(steps.back()));
+    QCOMPARE(m_session->timeMachine().moment(), std::optional(steps.back()));
     QTest::keyClick(&slider, Qt::Key_Home);
-    QCOMPARE(m_session->moment(), std::optional<std::uint64_t>(0));
+    QCOMPARE(m_session->timeMachine().moment(), std::optional<std::uint64_t>(0));
     QCOMPARE(m_bar->text(), QStringLiteral("Then: epoch 0.00, step 0"));
     QTest::keyClick(&slider, Qt::Key_Right);
     QTest::keyClick(&slider, Qt::Key_Right);
     QTest::keyClick(&slider, Qt::Key_Right);
     QCOMPARE(m_bar->text(), QStringLiteral("Then: epoch 0.50, step 3"));
     QTest::keyClick(&slider, Qt::Key_End);
-    QVERIFY(!m_session->moment());
+    QVERIFY(!m_session->timeMachine().moment());
     QCOMPARE(m_bar->text(), QStringLiteral("Now: epoch 30.00, step 180"));
 }
 
@@ -135,12 +137,12 @@ void TestTimeBar::aClickGoesToTheNearestMoment()
 {
     trainTo(30);
     click(0.0);
-    QCOMPARE(m_session->moment(), std::optional<std::uint64_t>(0));
+    QCOMPARE(m_session->timeMachine().moment(), std::optional<std::uint64_t>(0));
     click(1.0 / 3.0);
-    QCOMPARE(m_session->moment(), std::optional<std::uint64_t>(60));
+    QCOMPARE(m_session->timeMachine().moment(), std::optional<std::uint64_t>(60));
     click(1.0);
-    QVERIFY(!m_session->moment()); // the last moment is the present: that is meant
-    QSignalSpy moves(m_session.get(), &TrainingSession::momentChanged);
+    QVERIFY(!m_session->timeMachine().moment()); // the last moment is the present: that is meant
+    QSignalSpy moves(&m_session->timeMachine(), &TimeMachine::momentChanged);
     click(1.0);
     QVERIFY(moves.empty());
 }
@@ -150,28 +152,28 @@ void TestTimeBar::theScopesUnitSpreadsTheMoments()
     trainTo(30);
     ScopeAxis::sharedBy(*m_session).setUnit(XUnit::Steps);
     click(1.0 / 3.0);
-    QCOMPARE(m_session->moment(), std::optional<std::uint64_t>(60));
+    QCOMPARE(m_session->timeMachine().moment(), std::optional<std::uint64_t>(60));
     ScopeAxis::sharedBy(*m_session).setUnit(XUnit::Seconds);
-    QCOMPARE(m_session->moment(), std::optional<std::uint64_t>(60));
+    QCOMPARE(m_session->timeMachine().moment(), std::optional<std::uint64_t>(60));
     click(0.0);
-    QCOMPARE(m_session->moment(), std::optional<std::uint64_t>(0));
+    QCOMPARE(m_session->timeMachine().moment(), std::optional<std::uint64_t>(0));
 }
 
 void TestTimeBar::theHandleStaysWhenMomentsCome()
 {
-    ExperimentConfig config = m_session->setup();
+    ExperimentConfig config = m_session->nextRun().setup();
     config.epochs = 1'000'000;
-    m_session->changeSetup(config);
-    m_session->reset();
+    m_session->nextRun().changeSetup(config);
+    m_session->nextRun().start();
     m_session->train();
-    QTRY_VERIFY(m_session->momentSteps().size() > 20);
-    m_session->setMoment(7);
+    QTRY_VERIFY(m_session->timeMachine().steps().size() > 20);
+    m_session->timeMachine().goTo(7);
     QTRY_COMPARE(m_session->frame().moment, std::optional<std::uint64_t>(7));
-    const std::size_t before = m_session->momentSteps().size();
+    const std::size_t before = m_session->timeMachine().steps().size();
     QTRY_VERIFY(m_bar->slider().maximum() > static_cast<int>(before) + 10);
-    QCOMPARE(m_session->moment(), std::optional<std::uint64_t>(7));
+    QCOMPARE(m_session->timeMachine().moment(), std::optional<std::uint64_t>(7));
     QCOMPARE(m_bar->slider().momentOf(m_bar->slider().value()), std::optional<std::uint64_t>(7));
-    m_session->setMoment({});
+    m_session->timeMachine().goTo({});
     QCOMPARE(m_bar->slider().value(), m_bar->slider().maximum());
 }
 
@@ -181,7 +183,7 @@ void TestTimeBar::theButtonsGoBackAndBranch()
     click(1.0 / 3.0);
     QVERIFY(m_bar->nowButton().isEnabled());
     m_bar->nowButton().click();
-    QVERIFY(!m_session->moment());
+    QVERIFY(!m_session->timeMachine().moment());
     QVERIFY(!m_bar->nowButton().isEnabled());
     click(1.0 / 3.0);
     m_bar->branchButton().click();

@@ -8,6 +8,7 @@
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/pictures/incoming_pictures.h"
+#include "ui/session/next_run.h"
 #include "ui/session/training_session.h"
 #include "ui/settings/app_settings.h"
 #include "ui/settings/language.h"
@@ -56,7 +57,7 @@ private:
     [[nodiscard]] QString writePicture() const;
     [[nodiscard]] QString data() const
     {
-        return QString::fromStdString(m_window->session().setup().data);
+        return QString::fromStdString(m_window->session().nextRun().setup().data);
     }
     void drop(const QMimeData &dropped);
 

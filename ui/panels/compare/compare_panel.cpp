@@ -2,6 +2,8 @@
 #include "ui/panels/compare/compare_panel.h"
 
 #include "ui/plots/scope/run_icon.h"
+#include "ui/session/comparison.h"
+#include "ui/session/run_set.h"
 #include "ui/session/training_session.h"
 
 #include <QClipboard>
@@ -37,6 +39,7 @@ QTableWidgetItem *itemAt(QTableWidget &table, int line, int column)
 ComparePanel::ComparePanel(TrainingSession &session, QWidget *parent)
     : Panel(parent)
     , m_session(session)
+    , m_comparison(session.comparison())
     , m_addSetup(new QToolButton(this))
     , m_addSeeds(new QToolButton(this))
     , m_dropOthers(new QToolButton(this))
@@ -62,7 +65,7 @@ ComparePanel::ComparePanel(TrainingSession &session, QWidget *parent)
             &ComparePanel::openMenu);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
         if (const auto id = runAt(column))
-            m_session.showRun(*id);
+            m_comparison.showRun(*id);
     });
     auto *buttons = new QHBoxLayout;
     for (QToolButton *button : {m_addSetup, m_addSeeds, m_dropOthers})
@@ -74,16 +77,16 @@ ComparePanel::ComparePanel(TrainingSession &session, QWidget *parent)
     layout->addLayout(buttons);
     layout->addWidget(m_hint);
     layout->addWidget(m_table, 1);
-    connect(&session, &TrainingSession::runsChanged, this, &ComparePanel::showRuns);
+    connect(&session.runs(), &RunSet::changed, this, &ComparePanel::showRuns);
     retranslate();
     fill({});
 }
 
 void ComparePanel::makeButtons()
 {
-    connect(m_addSetup, &QToolButton::clicked, &m_session, &TrainingSession::compareSetup);
-    connect(m_addSeeds, &QToolButton::clicked, &m_session, &TrainingSession::compareSeeds);
-    connect(m_dropOthers, &QToolButton::clicked, &m_session, &TrainingSession::dropOthers);
+    connect(m_addSetup, &QToolButton::clicked, &m_comparison, &Comparison::compareSetup);
+    connect(m_addSeeds, &QToolButton::clicked, &m_comparison, &Comparison::compareSeeds);
+    connect(m_dropOthers, &QToolButton::clicked, &m_comparison, &Comparison::dropOthers);
 }
 
 QString ComparePanel::subtitle() const
@@ -189,9 +192,9 @@ void ComparePanel::openMenu(const QPoint &position)
             = m_session.frame()
                   .runs[static_cast<std::size_t>(m_table->columnAt(position.x()) - 1)]
                   .name;
-        menu.addAction(tr("Show %1").arg(name), this, [this, id] { m_session.showRun(*id); })
+        menu.addAction(tr("Show %1").arg(name), this, [this, id] { m_comparison.showRun(*id); })
             ->setEnabled(*id != m_shownId);
-        menu.addAction(tr("Remove %1").arg(name), this, [this, id] { m_session.dropRun(*id); });
+        menu.addAction(tr("Remove %1").arg(name), this, [this, id] { m_comparison.dropRun(*id); });
         menu.addSeparator();
     }
     menu.addAction(tr("Copy the table"), this, [this] {
@@ -202,8 +205,8 @@ void ComparePanel::openMenu(const QPoint &position)
 
 void ComparePanel::updateButtons()
 {
-    m_addSetup->setEnabled(m_session.canCompareMore());
-    m_addSeeds->setEnabled(m_session.canCompareMore());
+    m_addSetup->setEnabled(m_session.runs().hasRoom());
+    m_addSeeds->setEnabled(m_session.runs().hasRoom());
     m_dropOthers->setEnabled(m_runIds.size() > 1);
 }
 

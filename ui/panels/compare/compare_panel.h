@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace nabla::ui {
 
+class Comparison;
+
 /// The runs beside each other: what differs in their setup and what came out, a column a run, and
 /// the buttons that add and remove runs. A click on a run's head shows it.
 class ComparePanel final : public Panel
@@ -39,6 +41,7 @@ private:
     [[nodiscard]] std::optional<std::uint64_t> runAt(int column) const;
 
     TrainingSession &m_session;
+    Comparison &m_comparison;
     QToolButton *m_addSetup;
     QToolButton *m_addSeeds;
     QToolButton *m_dropOthers;

@@ -5,6 +5,9 @@
 #include "ui/panels/doctor/finding_card.h"
 #include "ui/panels/doctor/threshold_dialog.h"
 #include "ui/plots/scaled_font.h"
+#include "ui/session/comparison.h"
+#include "ui/session/doctor_settings.h"
+#include "ui/session/run_set.h"
 #include "ui/session/training_session.h"
 
 #include <QApplication>
@@ -68,8 +71,9 @@ DoctorPanel::DoctorPanel(TrainingSession &session, QWidget *parent)
             judgeAgain();
     });
     connect(m_thresholds, &QPushButton::clicked, this, &DoctorPanel::editThresholds);
-    connect(&m_session, &TrainingSession::doctorThresholdsChanged, this, &DoctorPanel::judgeAgain);
-    connect(&m_session, &TrainingSession::runsChanged, this, &DoctorPanel::judgeAgain);
+    connect(&m_session.doctorSettings(), &DoctorSettings::thresholdsChanged, this,
+            &DoctorPanel::judgeAgain);
+    connect(&m_session.runs(), &RunSet::changed, this, &DoctorPanel::judgeAgain);
     retranslate();
 }
 
@@ -91,8 +95,8 @@ void DoctorPanel::judge(const Frame &frame)
     m_isStale = false;
     m_runId = frame.runId;
     m_state = frame.status.state;
-    m_diagnosis
-        = diagnose(frame.history, frame.status, frame.experiment, m_session.doctorThresholds());
+    m_diagnosis = diagnose(frame.history, frame.status, frame.experiment,
+                           m_session.doctorSettings().thresholds());
     const QString text = diagnosisText(m_diagnosis, frame.history, QLocale());
     const bool hasChanged = text != std::exchange(m_text, text);
     showCards(frame);
@@ -108,7 +112,7 @@ void DoctorPanel::showCards(const Frame &frame)
 {
     std::vector<DoctorRule> order;
     for (const Finding &finding : m_diagnosis.findings) {
-        card(finding.rule)->showFinding(finding, frame, m_session.canCompareMore());
+        card(finding.rule)->showFinding(finding, frame, m_session.runs().hasRoom());
         order.push_back(finding.rule);
     }
     if (order == m_order)
@@ -137,14 +141,14 @@ void DoctorPanel::tryRemedy(const Remedy &remedy)
 {
     // Starting it judges again, and the card's own remedies may be others then.
     const Remedy tried = remedy;
-    m_session.compareWith(tried.config, remedyTitle(tried.kind));
+    m_session.comparison().compareWith(tried.config, remedyTitle(tried.kind));
 }
 
 void DoctorPanel::editThresholds()
 {
-    ThresholdDialog dialog(m_session.doctorThresholds(), this);
+    ThresholdDialog dialog(m_session.doctorSettings().thresholds(), this);
     if (dialog.exec() == QDialog::Accepted)
-        m_session.setDoctorThresholds(dialog.thresholds());
+        m_session.doctorSettings().setThresholds(dialog.thresholds());
 }
 
 QString DoctorPanel::summary(const Frame &frame) const

@@ -2,6 +2,8 @@
 #include "ui/panels/setup/setup_panel.h"
 
 #include "ui/forms/experiment_form.h"
+#include "ui/session/next_run.h"
+#include "ui/session/run_set.h"
 #include "ui/session/training_session.h"
 
 #include <QEvent>
@@ -12,9 +14,9 @@
 
 namespace nabla::ui {
 
-SetupPanel::SetupPanel(TrainingSession &session, QWidget *parent)
+SetupPanel::SetupPanel(NextRun &next, const RunSet &runs, QWidget *parent)
     : Panel(parent)
-    , m_session(session)
+    , m_next(next)
     , m_form(new ExperimentForm(this))
     , m_scroll(new QScrollArea(this))
 {
@@ -31,10 +33,10 @@ SetupPanel::SetupPanel(TrainingSession &session, QWidget *parent)
 
     m_form->installEventFilter(this);
 
-    connect(m_form, &ExperimentForm::edited, &m_session, &TrainingSession::changeSetup);
-    connect(m_form, &ExperimentForm::resetRequested, &m_session, &TrainingSession::reset);
-    connect(&m_session, &TrainingSession::setupChanged, this, &SetupPanel::showSetup);
-    connect(&m_session, &TrainingSession::runReset, this, &SetupPanel::showSetup);
+    connect(m_form, &ExperimentForm::edited, &m_next, &NextRun::changeSetup);
+    connect(m_form, &ExperimentForm::resetRequested, &m_next, &NextRun::start);
+    connect(&m_next, &NextRun::setupChanged, this, &SetupPanel::showSetup);
+    connect(&runs, &RunSet::shownChanged, this, &SetupPanel::showSetup);
     showSetup();
 }
 
@@ -53,13 +55,13 @@ bool SetupPanel::eventFilter(QObject *watched, QEvent *event)
 
 void SetupPanel::showSetup()
 {
-    m_form->showConfig(m_session.setup());
-    m_form->setNeedsReset(m_session.needsReset());
+    m_form->showConfig(m_next.setup());
+    m_form->setNeedsReset(m_next.needsReset());
 }
 
 Panel *createSetupPanel(TrainingSession &session, Selection &, QWidget *parent)
 {
-    return new SetupPanel(session, parent);
+    return new SetupPanel(session.nextRun(), session.runs(), parent);
 }
 
 } // namespace nabla::ui

@@ -8,6 +8,8 @@ class QScrollArea;
 namespace nabla::ui {
 
 class ExperimentForm;
+class NextRun;
+class RunSet;
 
 /// The form of the next run's setup; what can be turned while it trains acts at once.
 class SetupPanel final : public Panel
@@ -15,8 +17,8 @@ class SetupPanel final : public Panel
     Q_OBJECT
 
 public:
-    explicit SetupPanel(TrainingSession &session, QWidget *parent = nullptr);
-    /// The form follows the session's own signals: a frame holds nothing new for it.
+    SetupPanel(NextRun &next, const RunSet &runs, QWidget *parent = nullptr);
+    /// The form follows their signals: a frame holds nothing new for it.
     void showFrame(const Frame &frame) override;
     [[nodiscard]] ExperimentForm &form() const { return *m_form; }
 
@@ -26,7 +28,7 @@ protected:
 private:
     void showSetup();
 
-    TrainingSession &m_session;
+    NextRun &m_next;
     ExperimentForm *m_form;
     QScrollArea *m_scroll;
 };

@@ -7,6 +7,8 @@
 #include "ui/panels/teach/digit_grid.h"
 #include "ui/plots/number_text.h"
 #include "ui/session/my_digits.h"
+#include "ui/session/run_set.h"
+#include "ui/session/teacher.h"
 #include "ui/session/training_session.h"
 
 #include <QAction>
@@ -55,8 +57,9 @@ ReadingChange changeOf(const Confusion &before, const Confusion &now)
 
 MyDigitsPanel::MyDigitsPanel(TrainingSession &session, QWidget *parent)
     : Panel(parent)
-    , m_session(session)
+    , m_runs(session.runs())
     , m_digits(session.myDigits())
+    , m_teacher(session.teacher())
     , m_test(new DigitsTest(this))
     , m_measured(new QLabel(this))
     , m_filter(new QComboBox(this))
@@ -105,8 +108,8 @@ MyDigitsPanel::MyDigitsPanel(TrainingSession &session, QWidget *parent)
         showDigits();
         showResult();
     });
-    connect(&m_session, &TrainingSession::teachingChanged, this, &MyDigitsPanel::updateActions);
-    connect(&m_session, &TrainingSession::runsChanged, this, &MyDigitsPanel::updateActions);
+    connect(&m_teacher, &Teacher::teachingChanged, this, &MyDigitsPanel::updateActions);
+    connect(&m_runs, &RunSet::changed, this, &MyDigitsPanel::updateActions);
     retranslate();
 }
 
@@ -154,7 +157,7 @@ void MyDigitsPanel::makeActions()
     connect(m_grid, &DigitGrid::removeWanted, this, &MyDigitsPanel::removeSelected);
     connect(m_grid, &DigitGrid::selectionMoved, this, &MyDigitsPanel::updateActions);
     connect(m_filter, &QComboBox::currentIndexChanged, this, &MyDigitsPanel::showDigits);
-    connect(m_teach, &QPushButton::clicked, &m_session, &TrainingSession::teach);
+    connect(m_teach, &QPushButton::clicked, &m_teacher, &Teacher::teach);
     connect(&m_digits, &MyDigits::exported, this, [this](const QString &folder) {
         m_exported->setText(tr("Exported to %1").arg(folder));
         m_exported->show();
@@ -267,9 +270,9 @@ void MyDigitsPanel::updateActions()
     m_redo->setEnabled(undo.canRedo());
     m_redo->setToolTip(undo.canRedo() ? tr("Redo: %1").arg(undo.redoText()) : QString());
     m_export->setEnabled(!m_digits.digits().empty());
-    m_teach->setEnabled(!m_digits.digits().empty() && m_snapshot && !m_session.isTeaching()
-                        && m_session.canCompareMore());
-    m_teach->setText(m_session.isTeaching() ? tr("Mixing them in…") : tr("Train on them too"));
+    m_teach->setEnabled(!m_digits.digits().empty() && m_snapshot && !m_teacher.isTeaching()
+                        && m_runs.hasRoom());
+    m_teach->setText(m_teacher.isTeaching() ? tr("Mixing them in…") : tr("Train on them too"));
 }
 
 void MyDigitsPanel::relabelSelected(int label)

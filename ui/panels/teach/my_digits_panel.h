@@ -20,6 +20,8 @@ namespace nabla::ui {
 class DigitGrid;
 struct DigitCell;
 class MyDigits;
+class RunSet;
+class Teacher;
 class TrainingSession;
 
 /// The drawings that the person kept: to look through, relabel, delete and export; how many of them
@@ -60,8 +62,9 @@ private:
     void exportTo(ExportSlot slot);
     [[nodiscard]] bool isWanted(const DigitCell &cell) const;
 
-    TrainingSession &m_session;
+    const RunSet &m_runs;
     MyDigits &m_digits;
+    Teacher &m_teacher;
     DigitsTest *m_test;
     QLabel *m_measured;
     QComboBox *m_filter;

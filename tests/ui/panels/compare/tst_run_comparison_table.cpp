@@ -3,6 +3,8 @@
 
 #include "tests/ui/session/bars.h"
 #include "ui/plots/number_text.h"
+#include "ui/session/comparison.h"
+#include "ui/session/next_run.h"
 #include "ui/session/training_session.h"
 
 #include <QHeaderView>
@@ -138,17 +140,17 @@ void TestRunComparisonTable::theTextIsTabSeparated()
 void TestRunComparisonTable::thePanelShowsARunWhenItsHeadIsClicked()
 {
     TrainingSession session(barLoader());
-    session.changeSetup(smallExperiment());
+    session.nextRun().changeSetup(smallExperiment());
     ComparePanel panel(session);
     panel.resize(500, 400);
     panel.show();
     auto *table = panel.findChild<QTableWidget *>();
     QVERIFY(!table->isVisible());
-    session.reset();
+    session.nextRun().start();
     QTRY_VERIFY(session.frame().status.hasDigest);
     ExperimentConfig other = smallExperiment();
     other.activation = "relu";
-    session.compareWith(other, "ReLU");
+    session.comparison().compareWith(other, "ReLU");
     QVERIFY(table->isVisible());
     QCOMPARE(table->columnCount(), 3);
     QCOMPARE(table->horizontalHeaderItem(2)->text(), QStringLiteral("B"));

@@ -6,7 +6,10 @@
 #include "tests/support/small_data.h"
 #include "ui/panels/doctor/finding_card.h"
 #include "ui/panels/doctor/threshold_dialog.h"
+#include "ui/session/comparison.h"
 #include "ui/session/data_loader.h"
+#include "ui/session/doctor_settings.h"
+#include "ui/session/next_run.h"
 #include "ui/session/training_session.h"
 
 #include <QAction>
@@ -230,12 +233,12 @@ void TestDoctorPanel::tryItSetsTheCuredRunBeside()
     ExperimentConfig sick; // chapter 5's four hidden layers
     sick.epochs = 1;
     sick.data = "bars";
-    session->changeSetup(sick);
+    session->nextRun().changeSetup(sick);
     DoctorPanel panel(*session);
     panel.resize(400, 700);
     panel.show();
     connect(session.get(), &TrainingSession::frameReady, &panel, &DoctorPanel::showFrame);
-    session->reset();
+    session->nextRun().start();
     QTRY_COMPARE(cards(panel).size(), 1);
     QPushButton *button = tryButton(*cards(panel).front());
     QVERIFY(button->isEnabled());
@@ -247,7 +250,7 @@ void TestDoctorPanel::tryItSetsTheCuredRunBeside()
     QCOMPARE(cured.experiment->seed, sick.seed);
     // The same again would be the same run.
     QVERIFY(!button->isEnabled());
-    session->dropOthers();
+    session->comparison().dropOthers();
     QVERIFY(button->isEnabled());
 }
 
@@ -256,15 +259,15 @@ void TestDoctorPanel::otherThresholdsJudgeAgain()
     const auto session = barSession();
     ExperimentConfig setup;
     setup.data = "bars";
-    session->changeSetup(setup);
+    session->nextRun().changeSetup(setup);
     DoctorPanel panel(*session);
     panel.show();
     connect(session.get(), &TrainingSession::frameReady, &panel, &DoctorPanel::showFrame);
-    session->reset();
+    session->nextRun().start();
     QTRY_COMPARE(cards(panel).size(), 1);
     DoctorThresholds lenient;
     lenient.set(Threshold::VanishingRatio, 1e6);
-    session->setDoctorThresholds(lenient);
+    session->doctorSettings().setThresholds(lenient);
     QVERIFY(cards(panel).isEmpty());
 }
 

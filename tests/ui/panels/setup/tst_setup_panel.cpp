@@ -3,6 +3,7 @@
 
 #include "core/experiments/presets.h"
 #include "ui/forms/experiment_form.h"
+#include "ui/session/next_run.h"
 #include "ui/session/training_session.h"
 
 #include <QTest>
@@ -21,11 +22,11 @@ private slots:
 void TestSetupPanel::noFieldOfAnyPresetIsOutOfSight()
 {
     TrainingSession session;
-    SetupPanel panel(session);
+    SetupPanel panel(session.nextRun(), session.runs());
     panel.resize(186, 600);
     panel.show();
     for (const Preset &preset : presets()) {
-        session.changeSetup(preset.config);
+        session.nextRun().changeSetup(preset.config);
         // The layout's requests travel from widget to widget, one round of events each.
         QTRY_VERIFY2(panel.form().width() <= panel.width(), preset.id);
         QTRY_VERIFY2(panel.form().width() >= panel.form().minimumSizeHint().width(), preset.id);

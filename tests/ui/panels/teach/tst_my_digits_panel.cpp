@@ -5,6 +5,9 @@
 #include "tests/ui/session/bars.h"
 #include "ui/panels/teach/digit_grid.h"
 #include "ui/session/my_digits.h"
+#include "ui/session/next_run.h"
+#include "ui/session/teacher.h"
+#include "ui/session/time_machine.h"
 #include "ui/session/training_session.h"
 
 #include <QComboBox>
@@ -245,17 +248,17 @@ void TestMyDigitsPanel::whatWasGainedAndForgottenIsShown()
 
 void TestMyDigitsPanel::onlyDigitsCanBeTaught()
 {
-    m_session->changeSetup(smallExperiment());
-    m_session->reset();
-    QTRY_VERIFY(!m_session->momentSteps().empty());
+    m_session->nextRun().changeSetup(smallExperiment());
+    m_session->nextRun().start();
+    QTRY_VERIFY(!m_session->timeMachine().steps().empty());
     m_panel->showFrame(m_session->frame());
     QVERIFY(!m_panel->teachButton().isEnabled());
     keep({3});
     QVERIFY(m_panel->teachButton().isEnabled());
     m_panel->teachButton().click();
-    QVERIFY(m_session->isTeaching());
+    QVERIFY(m_session->teacher().isTeaching());
     QVERIFY(!m_panel->teachButton().isEnabled());
-    QTRY_VERIFY(!m_session->isTeaching());
+    QTRY_VERIFY(!m_session->teacher().isTeaching());
     QVERIFY(m_session->frame().teaching);
 }
 

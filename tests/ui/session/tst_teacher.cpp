@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/session/bars.h"
+#include "ui/session/comparison.h"
 #include "ui/session/my_digits.h"
+#include "ui/session/next_run.h"
+#include "ui/session/teacher.h"
+#include "ui/session/time_machine.h"
 #include "ui/session/training_session.h"
 
 #include <QSignalSpy>
@@ -13,7 +17,7 @@ using namespace nabla;
 using namespace nabla::ui;
 using namespace nabla::ui::test;
 
-class TestTeaching final : public QObject
+class TestTeacher final : public QObject
 {
     Q_OBJECT
 
@@ -49,64 +53,64 @@ Drawing drawingOf(int label)
 
 } // namespace
 
-void TestTeaching::init()
+void TestTeacher::init()
 {
     m_folder.emplace();
     qputenv("XDG_DATA_HOME", m_folder->path().toUtf8());
     m_session = std::make_unique<TrainingSession>(barLoader());
-    m_session->changeSetup(smallExperiment());
+    m_session->nextRun().changeSetup(smallExperiment());
 }
 
-void TestTeaching::cleanup()
+void TestTeacher::cleanup()
 {
     m_session.reset();
 }
 
-void TestTeaching::makeReady()
+void TestTeacher::makeReady()
 {
-    m_session->reset();
+    m_session->nextRun().start();
     QTRY_VERIFY(m_session->frame().status.hasDigest);
-    QTRY_VERIFY(!m_session->momentSteps().empty());
+    QTRY_VERIFY(!m_session->timeMachine().steps().empty());
     m_session->myDigits().open();
     QTRY_VERIFY(m_session->myDigits().isOpen());
 }
 
-void TestTeaching::keepSome()
+void TestTeacher::keepSome()
 {
     QVERIFY(m_session->myDigits().keep(drawingOf(1), 1));
     QVERIFY(m_session->myDigits().keep(drawingOf(7), 7));
 }
 
-void TestTeaching::teach()
+void TestTeacher::teach()
 {
     const std::uint64_t before = m_session->frame().runId;
-    m_session->teach();
-    QVERIFY(m_session->isTeaching());
-    QTRY_VERIFY(!m_session->isTeaching());
+    m_session->teacher().teach();
+    QVERIFY(m_session->teacher().isTeaching());
+    QTRY_VERIFY(!m_session->teacher().isTeaching());
     QVERIFY(m_session->frame().runId != before);
 }
 
-void TestTeaching::whatIsMissingIsSaid()
+void TestTeacher::whatIsMissingIsSaid()
 {
     QSignalSpy problems(m_session.get(), &TrainingSession::problem);
-    m_session->teach();
+    m_session->teacher().teach();
     QCOMPARE(problems.size(), 1);
     makeReady();
-    m_session->teach();
+    m_session->teacher().teach();
     QCOMPARE(problems.size(), 2);
-    QVERIFY(!m_session->isTeaching());
+    QVERIFY(!m_session->teacher().isTeaching());
     QVERIFY(!m_session->frame().teaching);
 }
 
-void TestTeaching::aTaughtRunGoesOnFromTheShownOne()
+void TestTeacher::aTaughtRunGoesOnFromTheShownOne()
 {
     makeReady();
     keepSome();
     m_session->stepMiniBatch();
     QTRY_COMPARE(m_session->frame().status.step, std::uint64_t(1));
-    QTRY_COMPARE(m_session->momentSteps().back(), std::uint64_t(1));
+    QTRY_COMPARE(m_session->timeMachine().steps().back(), std::uint64_t(1));
     const std::uint64_t digest = m_session->frame().snapshot->network.digest();
-    QSignalSpy changes(m_session.get(), &TrainingSession::teachingChanged);
+    QSignalSpy changes(&m_session->teacher(), &Teacher::teachingChanged);
     teach();
     QCOMPARE(changes.size(), 2);
     const Frame frame = m_session->frame();
@@ -116,27 +120,27 @@ void TestTeaching::aTaughtRunGoesOnFromTheShownOne()
     QCOMPARE(frame.teaching->digests.size(), std::size_t(2));
     QCOMPARE(frame.data->source, std::string("bars+mine"));
     QCOMPARE(frame.data->training.size(), 400);
-    QCOMPARE(m_session->setup().data, std::string("bars+mine"));
+    QCOMPARE(m_session->nextRun().setup().data, std::string("bars+mine"));
     QCOMPARE(frame.runs.size(), std::size_t(2));
     QVERIFY(frame.runs[1].name.contains("my digits"));
     QTRY_COMPARE(state(), RunState::Finished);
     QCOMPARE(m_session->frame().status.step, std::uint64_t(120));
 }
 
-void TestTeaching::aFinishedRunGetsMoreEpochs()
+void TestTeacher::aFinishedRunGetsMoreEpochs()
 {
     makeReady();
     keepSome();
     m_session->train();
     QTRY_COMPARE(state(), RunState::Finished);
-    QTRY_COMPARE(m_session->momentSteps().back(), std::uint64_t(120));
+    QTRY_COMPARE(m_session->timeMachine().steps().back(), std::uint64_t(120));
     teach();
-    QCOMPARE(m_session->runConfig().epochs, 6);
+    QCOMPARE(m_session->frame().experiment.epochs, 6);
     QTRY_COMPARE(state(), RunState::Finished);
     QCOMPARE(m_session->frame().status.step, std::uint64_t(240));
 }
 
-void TestTeaching::teachingAgainMixesIntoTheOldDataNotTheMixed()
+void TestTeacher::teachingAgainMixesIntoTheOldDataNotTheMixed()
 {
     makeReady();
     keepSome();
@@ -144,43 +148,43 @@ void TestTeaching::teachingAgainMixesIntoTheOldDataNotTheMixed()
     // bars cannot be had from the catalogue: it says so, and the run stays.
     QSignalSpy problems(m_session.get(), &TrainingSession::problem);
     const std::uint64_t shown = m_session->frame().runId;
-    m_session->teach();
+    m_session->teacher().teach();
     QTRY_COMPARE(problems.size(), 1);
     QVERIFY(problems.front().at(0).toString().contains("\"bars\""));
-    QVERIFY(!m_session->isTeaching());
+    QVERIFY(!m_session->teacher().isTeaching());
     QCOMPARE(m_session->frame().runId, shown);
 }
 
-void TestTeaching::anotherRunThatIsShownMeanwhileEndsIt()
+void TestTeacher::anotherRunThatIsShownMeanwhileEndsIt()
 {
     makeReady();
     keepSome();
-    m_session->compareSetup();
+    m_session->comparison().compareSetup();
     const std::uint64_t other = m_session->frame().runs[1].runId;
-    m_session->teach();
-    m_session->showRun(other);
-    QTRY_VERIFY(!m_session->isTeaching());
+    m_session->teacher().teach();
+    m_session->comparison().showRun(other);
+    QTRY_VERIFY(!m_session->teacher().isTeaching());
     QCOMPARE(m_session->frame().runs.size(), std::size_t(2));
 }
 
-void TestTeaching::fourRunsAreEnough()
+void TestTeacher::fourRunsAreEnough()
 {
     makeReady();
     keepSome();
-    m_session->compareSeeds();
+    m_session->comparison().compareSeeds();
     QSignalSpy problems(m_session.get(), &TrainingSession::problem);
-    m_session->teach();
+    m_session->teacher().teach();
     QCOMPARE(problems.size(), 1);
-    QVERIFY(!m_session->isTeaching());
+    QVERIFY(!m_session->teacher().isTeaching());
 }
 
-void TestTeaching::theTaughtNetworkReadsWhatItWasTaught()
+void TestTeacher::theTaughtNetworkReadsWhatItWasTaught()
 {
     makeReady();
     keepSome();
     m_session->train();
     QTRY_COMPARE(state(), RunState::Finished);
-    QTRY_COMPARE(m_session->momentSteps().back(), std::uint64_t(120));
+    QTRY_COMPARE(m_session->timeMachine().steps().back(), std::uint64_t(120));
     teach();
     QTRY_COMPARE(state(), RunState::Finished);
     QTRY_COMPARE(m_session->frame().snapshot->step, std::uint64_t(240));
@@ -193,5 +197,5 @@ void TestTeaching::theTaughtNetworkReadsWhatItWasTaught()
     }
 }
 
-QTEST_MAIN(TestTeaching)
-#include "tst_teaching.moc"
+QTEST_MAIN(TestTeacher)
+#include "tst_teacher.moc"

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/session/bars.h"
+#include "ui/session/comparison.h"
+#include "ui/session/next_run.h"
+#include "ui/session/run_set.h"
 #include "ui/session/training_session.h"
 
 #include <QSignalSpy>
@@ -12,7 +15,7 @@ using namespace nabla::ui;
 using namespace nabla::ui::test;
 
 /// Several runs beside each other in one session.
-class TestRunComparison final : public QObject
+class TestComparison final : public QObject
 {
     Q_OBJECT
 
@@ -32,15 +35,15 @@ private:
     std::unique_ptr<TrainingSession> m_session;
 };
 
-void TestRunComparison::init()
+void TestComparison::init()
 {
     m_session = std::make_unique<TrainingSession>(barLoader());
-    m_session->changeSetup(smallExperiment());
-    m_session->reset();
+    m_session->nextRun().changeSetup(smallExperiment());
+    m_session->nextRun().start();
     QTRY_VERIFY(m_session->frame().status.hasDigest);
 }
 
-void TestRunComparison::runsBesideEachOtherComeToTheDigestsOfTheSameRunsAlone()
+void TestComparison::runsBesideEachOtherComeToTheDigestsOfTheSameRunsAlone()
 {
     std::vector<ExperimentConfig> configs{smallExperiment()};
     for (const char *activation : {"relu", "tanh", "sigmoid"}) {
@@ -51,7 +54,7 @@ void TestRunComparison::runsBesideEachOtherComeToTheDigestsOfTheSameRunsAlone()
     }
     m_session->train();
     for (std::size_t i = 1; i < configs.size(); ++i)
-        m_session->compareWith(configs[i], QString::number(i));
+        m_session->comparison().compareWith(configs[i], QString::number(i));
     const auto areAllDone = [this] {
         return std::ranges::all_of(m_session->frame().runs, [](const RunView &run) {
             return run.status->state == RunState::Finished && run.status->hasDigest;
@@ -67,26 +70,26 @@ void TestRunComparison::runsBesideEachOtherComeToTheDigestsOfTheSameRunsAlone()
         QVERIFY(run.history->latest({Metric::ValidationAccuracy}).has_value());
     }
     QCOMPARE(m_session->frame().runs[2].name, QStringLiteral("C · 2"));
-    QVERIFY(!m_session->isTraining());
+    QVERIFY(!m_session->runs().isAnyTraining());
 }
 
-void TestRunComparison::fourRunsAreTheMost()
+void TestComparison::fourRunsAreTheMost()
 {
     QVERIFY(m_session->frame().runs.empty()); // nothing to compare
     for (int i = 0; i < 3; ++i)
-        m_session->compareWith(smallExperiment(), {});
-    QVERIFY(!m_session->canCompareMore());
+        m_session->comparison().compareWith(smallExperiment(), {});
+    QVERIFY(!m_session->runs().hasRoom());
     const QSignalSpy problems(m_session.get(), &TrainingSession::problem);
-    m_session->compareWith(smallExperiment(), {});
+    m_session->comparison().compareWith(smallExperiment(), {});
     QCOMPARE(problems.size(), 1);
     QCOMPARE(m_session->frame().runs.size(), std::size_t(4));
-    m_session->dropOthers();
+    m_session->comparison().dropOthers();
     QVERIFY(m_session->frame().runs.empty());
 }
 
-void TestRunComparison::seedsFillTheRoomThatIsLeft()
+void TestComparison::seedsFillTheRoomThatIsLeft()
 {
-    m_session->compareSeeds();
+    m_session->comparison().compareSeeds();
     const auto runs = m_session->frame().runs;
     QCOMPARE(runs.size(), std::size_t(4));
     for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -96,30 +99,30 @@ void TestRunComparison::seedsFillTheRoomThatIsLeft()
     }
 }
 
-void TestRunComparison::showingAnotherRunShowsItsSetup()
+void TestComparison::showingAnotherRunShowsItsSetup()
 {
     ExperimentConfig other = smallExperiment();
     other.activation = "relu";
-    m_session->compareWith(other, {});
+    m_session->comparison().compareWith(other, {});
     const std::uint64_t first = m_session->frame().runId;
     const std::uint64_t second = m_session->frame().runs[1].runId;
-    const QSignalSpy resets(m_session.get(), &TrainingSession::runReset);
-    m_session->showRun(second);
+    const QSignalSpy resets(&m_session->runs(), &RunSet::shownChanged);
+    m_session->comparison().showRun(second);
     QCOMPARE(m_session->frame().runId, second);
-    QCOMPARE(m_session->setup().activation, std::string("relu"));
-    QVERIFY(!m_session->needsReset());
-    m_session->showRun(12345);
+    QCOMPARE(m_session->nextRun().setup().activation, std::string("relu"));
+    QVERIFY(!m_session->nextRun().needsReset());
+    m_session->comparison().showRun(12345);
     QCOMPARE(m_session->frame().runId, second);
-    m_session->showRun(first);
+    m_session->comparison().showRun(first);
     QCOMPARE(resets.size(), 2);
-    QCOMPARE(m_session->setup().activation, std::string("sigmoid"));
+    QCOMPARE(m_session->nextRun().setup().activation, std::string("sigmoid"));
 }
 
-void TestRunComparison::resetKeepsTheOthers()
+void TestComparison::resetKeepsTheOthers()
 {
-    m_session->compareWith(smallExperiment(), {});
+    m_session->comparison().compareWith(smallExperiment(), {});
     const std::uint64_t first = m_session->frame().runId;
-    m_session->reset();
+    m_session->nextRun().start();
     const auto runs = m_session->frame().runs;
     QCOMPARE(runs.size(), std::size_t(2));
     QVERIFY(runs[0].runId != first);
@@ -127,31 +130,31 @@ void TestRunComparison::resetKeepsTheOthers()
     QCOMPARE(runs[0].style, 0);
 }
 
-void TestRunComparison::theShownRunCanBeDroppedAndTheLastOneCannot()
+void TestComparison::theShownRunCanBeDroppedAndTheLastOneCannot()
 {
-    m_session->compareWith(smallExperiment(), {});
-    m_session->compareWith(smallExperiment(), {});
+    m_session->comparison().compareWith(smallExperiment(), {});
+    m_session->comparison().compareWith(smallExperiment(), {});
     const std::uint64_t first = m_session->frame().runId;
     const std::uint64_t second = m_session->frame().runs[1].runId;
-    m_session->dropRun(first);
+    m_session->comparison().dropRun(first);
     QCOMPARE(m_session->frame().runId, second);
-    m_session->compareWith(smallExperiment(), {}); // takes the style that became free
+    m_session->comparison().compareWith(smallExperiment(), {}); // takes the style that became free
     QCOMPARE(m_session->frame().runs[0].style, 0);
     QVERIFY(m_session->frame().runs[0].runId != first);
-    m_session->dropOthers();
-    m_session->dropRun(second);
+    m_session->comparison().dropOthers();
+    m_session->comparison().dropRun(second);
     QCOMPARE(m_session->frame().runId, second);
 }
 
-void TestRunComparison::knobsTurnTheShownRunAlone()
+void TestComparison::knobsTurnTheShownRunAlone()
 {
-    m_session->compareWith(smallExperiment(), {});
+    m_session->comparison().compareWith(smallExperiment(), {});
     ExperimentConfig turned = smallExperiment();
     turned.learningRate = 0.25;
-    m_session->changeSetup(turned);
+    m_session->nextRun().changeSetup(turned);
     QCOMPARE(m_session->frame().runs[0].experiment->learningRate, 0.25);
     QCOMPARE(m_session->frame().runs[1].experiment->learningRate, 0.5);
 }
 
-QTEST_MAIN(TestRunComparison)
-#include "tst_run_comparison.moc"
+QTEST_MAIN(TestComparison)
+#include "tst_comparison.moc"

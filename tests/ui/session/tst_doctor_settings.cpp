@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/doctor_settings.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace nabla;
+using namespace nabla::ui;
+
+class TestDoctorSettings final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void onlyOtherThresholdsAreTold();
+};
+
+void TestDoctorSettings::onlyOtherThresholdsAreTold()
+{
+    DoctorSettings settings;
+    const QSignalSpy changes(&settings, &DoctorSettings::thresholdsChanged);
+    settings.setThresholds({});
+    QVERIFY(changes.isEmpty());
+    DoctorThresholds strict;
+    strict.set(Threshold::CostFall, 0.5);
+    settings.setThresholds(strict);
+    settings.setThresholds(strict);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(settings.thresholds(), strict);
+}
+
+QTEST_MAIN(TestDoctorSettings)
+#include "tst_doctor_settings.moc"
