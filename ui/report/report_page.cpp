@@ -4,7 +4,7 @@
 #include "ui/report/html.h"
 #include "ui/report/report_sections.h"
 #include "ui/report/report_text.h"
-#include "ui/session/data_text.h"
+#include "ui/session/sources/data_text.h"
 
 #include <QLocale>
 

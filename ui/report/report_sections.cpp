@@ -11,7 +11,7 @@
 #include "ui/plots/number_text.h"
 #include "ui/report/html.h"
 #include "ui/report/report_text.h"
-#include "ui/session/data_text.h"
+#include "ui/session/sources/data_text.h"
 
 #include <QLocale>
 

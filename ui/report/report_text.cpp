@@ -5,7 +5,7 @@
 #include "core/train/run_status.h"
 #include "ui/forms/field_text.h"
 #include "ui/plots/number_text.h"
-#include "ui/session/data_text.h"
+#include "ui/session/sources/data_text.h"
 
 #include <QLocale>
 

@@ -5,9 +5,9 @@
 #include "core/experiments/model_metadata.h"
 #include "core/experiments/presets.h"
 #include "core/train/checkpoint.h"
-#include "ui/session/data_loader.h"
-#include "ui/session/data_text.h"
 #include "ui/session/run_set.h"
+#include "ui/session/sources/data_loader.h"
+#include "ui/session/sources/data_text.h"
 
 #include <nlohmann/json.hpp>
 

@@ -3,9 +3,9 @@
 
 #include "core/sources/own_digits.h"
 #include "core/train/checkpoint.h"
-#include "ui/session/data_loader.h"
-#include "ui/session/my_digits.h"
 #include "ui/session/run_set.h"
+#include "ui/session/sources/data_loader.h"
+#include "ui/session/sources/my_digits.h"
 #include "ui/session/time_machine.h"
 
 #include <algorithm>

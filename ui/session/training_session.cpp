@@ -2,12 +2,12 @@
 #include "ui/session/training_session.h"
 
 #include "ui/session/comparison.h"
-#include "ui/session/data_loader.h"
 #include "ui/session/doctor_settings.h"
-#include "ui/session/my_digits.h"
 #include "ui/session/next_run.h"
 #include "ui/session/run_keeper.h"
 #include "ui/session/run_set.h"
+#include "ui/session/sources/data_loader.h"
+#include "ui/session/sources/my_digits.h"
 #include "ui/session/teacher.h"
 #include "ui/session/time_machine.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mnist_bar.h"
 
-#include "ui/session/mnist_download.h"
+#include "ui/session/sources/mnist_download.h"
 #include "ui/window/message_bar.h"
 
 #include <QEvent>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/status_line.h"
 
-#include "ui/session/data_text.h"
+#include "ui/session/sources/data_text.h"
 #include "ui/settings/theme.h"
 
 #include <QEvent>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/support/small_data.h"
-#include "ui/session/data_loader.h"
+#include "ui/session/sources/data_loader.h"
 
 #include <memory>
 

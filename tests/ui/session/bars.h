@@ -4,7 +4,7 @@
 #include "core/experiments/experiment_config.h"
 #include "core/train/trainer.h"
 #include "tests/support/small_data.h"
-#include "ui/session/data_loader.h"
+#include "ui/session/sources/data_loader.h"
 
 #include <memory>
 #include <stdexcept>

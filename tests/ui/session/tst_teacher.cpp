@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/session/bars.h"
 #include "ui/session/comparison.h"
-#include "ui/session/my_digits.h"
 #include "ui/session/next_run.h"
+#include "ui/session/sources/my_digits.h"
 #include "ui/session/teacher.h"
 #include "ui/session/time_machine.h"
 #include "ui/session/training_session.h"

@@ -3,10 +3,10 @@
 
 #include "tests/ui/session/bars.h"
 #include "ui/session/comparison.h"
-#include "ui/session/my_digits.h"
 #include "ui/session/next_run.h"
 #include "ui/session/run_keeper.h"
 #include "ui/session/run_set.h"
+#include "ui/session/sources/my_digits.h"
 #include "ui/session/teacher.h"
 #include "ui/session/time_machine.h"
 

@@ -2,7 +2,7 @@
 #include "ui/panels/draw/teach_row.h"
 
 #include "ui/canvas/canvas_sheet.h"
-#include "ui/session/my_digits.h"
+#include "ui/session/sources/my_digits.h"
 
 #include <QEvent>
 #include <QFontMetrics>

@@ -6,8 +6,8 @@
 #include "ui/panels/squeezable_area.h"
 #include "ui/panels/teach/digit_grid.h"
 #include "ui/plots/number_text.h"
-#include "ui/session/my_digits.h"
 #include "ui/session/run_set.h"
+#include "ui/session/sources/my_digits.h"
 #include "ui/session/teacher.h"
 #include "ui/session/training_session.h"
 

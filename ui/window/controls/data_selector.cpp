@@ -2,7 +2,7 @@
 #include "ui/window/controls/data_selector.h"
 
 #include "core/sources/data_catalog.h"
-#include "ui/session/data_text.h"
+#include "ui/session/sources/data_text.h"
 #include "ui/window/controls/selector_button.h"
 
 #include <QAction>

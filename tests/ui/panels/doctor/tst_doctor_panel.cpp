@@ -7,9 +7,9 @@
 #include "ui/panels/doctor/finding_card.h"
 #include "ui/panels/doctor/threshold_dialog.h"
 #include "ui/session/comparison.h"
-#include "ui/session/data_loader.h"
 #include "ui/session/doctor_settings.h"
 #include "ui/session/next_run.h"
+#include "ui/session/sources/data_loader.h"
 #include "ui/session/training_session.h"
 
 #include <QAction>

@@ -3,7 +3,7 @@
 
 #include "ui/canvas/canvas_sheet.h"
 #include "ui/canvas/pictures/picture_reader.h"
-#include "ui/session/my_digits.h"
+#include "ui/session/sources/my_digits.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/data_text.h"
+#include "ui/session/sources/data_text.h"
 
 #include "core/sources/data_catalog.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/my_digits.h"
+#include "ui/session/sources/my_digits.h"
 
 #include "core/sources/own_digits_export.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/mnist_download.h"
+#include "ui/session/sources/mnist_download.h"
 
 #include "core/files/data_folders.h"
 #include "core/parallel/thread_priority.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/data_loader.h"
+#include "ui/session/sources/data_loader.h"
 
 #include "core/parallel/thread_priority.h"
 
