@@ -27,7 +27,7 @@ bool hasPlace(double value)
     return std::isfinite(value) && value > 0.0;
 }
 
-std::string number(double value)
+std::string decimal(double value)
 {
     char text[32];
     std::snprintf(text, sizeof text, "%.2f", value);
@@ -62,7 +62,7 @@ struct Placed
 
 std::string textAt(const Placed &place, const std::string &words)
 {
-    return "<text x=\"" + number(place.x) + "\" y=\"" + number(place.y) + "\" text-anchor=\""
+    return "<text x=\"" + decimal(place.x) + "\" y=\"" + decimal(place.y) + "\" text-anchor=\""
            + place.anchor + "\" fill=\"" + place.color + "\" font-size=\""
            + std::to_string(place.size) + "\"" + (place.isBold ? " font-weight=\"600\"" : "") + ">"
            + escaped(words) + "</text>\n";
@@ -70,13 +70,13 @@ std::string textAt(const Placed &place, const std::string &words)
 
 std::string lineFrom(double x1, double y1, double x2, double y2, const std::string &stroke)
 {
-    return "<line x1=\"" + number(x1) + "\" y1=\"" + number(y1) + "\" x2=\"" + number(x2)
-           + "\" y2=\"" + number(y2) + "\" " + stroke + "/>\n";
+    return "<line x1=\"" + decimal(x1) + "\" y1=\"" + decimal(y1) + "\" x2=\"" + decimal(x2)
+           + "\" y2=\"" + decimal(y2) + "\" " + stroke + "/>\n";
 }
 
 std::string circleAt(double x, double y, const std::string &color)
 {
-    return "<circle cx=\"" + number(x) + "\" cy=\"" + number(y) + "\" r=\"4\" fill=\"#ffffff\" "
+    return "<circle cx=\"" + decimal(x) + "\" cy=\"" + decimal(y) + "\" r=\"4\" fill=\"#ffffff\" "
            + "stroke=\"" + color + "\" stroke-width=\"1.8\"/>\n";
 }
 
@@ -130,11 +130,11 @@ public:
 
     [[nodiscard]] std::string drawn() const
     {
-        std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + number(width)
-                          + " " + number(height) + "\" width=\"" + number(width) + "\" height=\""
-                          + number(height) + "\" role=\"img\" font-family=\"sans-serif\">\n"
-                          + "<title>" + escaped(m_chart.title) + "</title>\n<rect width=\"100%\" "
-                          + "height=\"100%\" fill=\"#ffffff\"/>\n";
+        std::string svg
+            = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + decimal(width) + " "
+              + decimal(height) + "\" width=\"" + decimal(width) + "\" height=\"" + decimal(height)
+              + "\" role=\"img\" font-family=\"sans-serif\">\n" + "<title>" + escaped(m_chart.title)
+              + "</title>\n<rect width=\"100%\" " + "height=\"100%\" fill=\"#ffffff\"/>\n";
         svg += textAt({left, 30.0, "start", ink, 18, true}, m_chart.title);
         svg += textAt({left, 52.0, "start", quiet, 12}, m_chart.subtitle);
         svg += axes();
@@ -185,7 +185,7 @@ private:
         svg += lineFrom(left, bottom, right, bottom, std::string("stroke=\"") + quiet + "\"");
         svg += textAt({(left + right) / 2.0, bottom + 46.0, "middle", ink, 13}, m_chart.xTitle);
         const std::string turned = textAt({0.0, 0.0, "middle", ink, 13}, m_chart.yTitle);
-        return svg + "<g transform=\"translate(22 " + number((top + bottom) / 2.0)
+        return svg + "<g transform=\"translate(22 " + decimal((top + bottom) / 2.0)
                + ") rotate(-90)\">" + turned + "</g>\n";
     }
 
@@ -195,7 +195,7 @@ private:
         std::string list;
         for (std::size_t i = 0; i < xs.size() && i < values.size(); ++i) {
             if (hasPlace(values[i]))
-                list += number(pixelX(xs[i])) + "," + number(pixelY(values[i])) + " ";
+                list += decimal(pixelX(xs[i])) + "," + decimal(pixelY(values[i])) + " ";
         }
         return list;
     }
@@ -258,8 +258,8 @@ private:
         entry(m_chart.lineMeaning,
               lineFrom(x, y, x + legendSample, y,
                        std::string("stroke=\"") + quiet + "\" stroke-width=\"2\""));
-        entry(m_chart.bandMeaning, "<rect x=\"" + number(x) + "\" y=\"" + number(y - 6.0)
-                                       + "\" width=\"" + number(legendSample)
+        entry(m_chart.bandMeaning, "<rect x=\"" + decimal(x) + "\" y=\"" + decimal(y - 6.0)
+                                       + "\" width=\"" + decimal(legendSample)
                                        + "\" height=\"12\" fill=\"" + quiet
                                        + "\" fill-opacity=\"0.2\"/>\n");
         entry(m_chart.recordedMeaning, circleAt(x + legendSample / 2.0, y, quiet));

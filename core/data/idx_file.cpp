@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/idx_file.h"
 
+#include "core/data/idx_format.h"
 #include "core/files/file_error.h"
 #include "core/files/gzip_reader.h"
 
@@ -15,8 +16,6 @@ namespace nabla {
 
 namespace {
 
-constexpr std::uint32_t imagesMagic = 0x00000803; // unsigned bytes, three dimensions
-constexpr std::uint32_t labelsMagic = 0x00000801; // unsigned bytes, one dimension
 constexpr std::size_t chunkSize = 1U << 20;
 /// Digits compress five- to tenfold. Only a file made to fill the memory does so hundredfold.
 constexpr std::uint64_t plausibleExpansion = 100;

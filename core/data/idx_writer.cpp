@@ -2,6 +2,7 @@
 #include "core/data/idx_writer.h"
 
 #include "core/data/dataset.h"
+#include "core/data/idx_format.h"
 #include "core/files/verified_file.h"
 
 #include <initializer_list>
@@ -10,9 +11,6 @@
 namespace nabla {
 
 namespace {
-
-constexpr std::uint32_t imagesMagic = 0x803; // bytes, three dimensions
-constexpr std::uint32_t labelsMagic = 0x801; // bytes, one dimension
 
 void write(const std::filesystem::path &file, std::initializer_list<std::uint32_t> header,
            std::span<const std::uint8_t> bytes)

@@ -13,8 +13,8 @@ namespace nabla {
 
 namespace {
 
-constexpr double smallest = 0.2; // of the sheet's side
-constexpr double largest = 0.9;
+constexpr double smallestDigit = 0.2; // of the sheet's side
+constexpr double largestDigit = 0.9;
 
 struct Bounds
 {
@@ -39,7 +39,7 @@ void placeOnSheet(Drawing &drawing, DigitRandom &random)
     const Bounds bounds = boundsOf(drawing);
     const double width = bounds.high.x - bounds.low.x;
     const double height = bounds.high.y - bounds.low.y;
-    const double side = smallest + (largest - smallest) * random.uniform();
+    const double side = smallestDigit + (largestDigit - smallestDigit) * random.uniform();
     const double scale = side / std::max({width, height, 1e-6});
     const double left = random.uniform() * (1.0 - scale * width);
     const double top = random.uniform() * (1.0 - scale * height);

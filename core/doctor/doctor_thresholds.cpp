@@ -12,7 +12,7 @@ namespace nabla {
 namespace {
 
 // Ours are measured on MNIST with the presets of this program, seed 1.
-constexpr ThresholdInfo table[] = {
+constexpr ThresholdInfo thresholdRows[] = {
     {Threshold::VanishingRatio, "vanishingRatio",
      NABLA_TEXT("Doctor", "Vanishing: slower than the last hidden layer"), ThresholdUnit::Times,
      10.0, 1.0, 1e6,
@@ -81,25 +81,25 @@ constexpr ThresholdInfo table[] = {
      NABLA_TEXT("Doctor", "our choice: one mini-batch is noise. A tenth of an epoch where that is "
                           "shorter, but at least 50")},
 };
-static_assert(std::size(table) == thresholdCount);
+static_assert(std::size(thresholdRows) == thresholdCount);
 
 } // namespace
 
 std::span<const ThresholdInfo> thresholdTable()
 {
-    return table;
+    return thresholdRows;
 }
 
 const ThresholdInfo &thresholdInfo(Threshold threshold)
 {
-    return table[static_cast<std::size_t>(threshold)];
+    return thresholdRows[static_cast<std::size_t>(threshold)];
 }
 
 DoctorThresholds::DoctorThresholds()
     : m_values{}
 {
     for (std::size_t i = 0; i < thresholdCount; ++i)
-        m_values[i] = table[i].standard;
+        m_values[i] = thresholdRows[i].standard;
 }
 
 void DoctorThresholds::set(Threshold threshold, double value)
@@ -115,7 +115,7 @@ void DoctorThresholds::set(Threshold threshold, double value)
 std::string toText(const DoctorThresholds &thresholds)
 {
     nlohmann::json changed = nlohmann::json::object();
-    for (const ThresholdInfo &info : table) {
+    for (const ThresholdInfo &info : thresholdRows) {
         if (thresholds[info.threshold] != info.standard)
             changed[info.id] = thresholds[info.threshold];
     }
@@ -125,12 +125,12 @@ std::string toText(const DoctorThresholds &thresholds)
 DoctorThresholds thresholdsFromText(std::string_view text)
 {
     DoctorThresholds thresholds;
-    const auto json = nlohmann::json::parse(text, nullptr, false);
-    if (!json.is_object())
+    const auto object = nlohmann::json::parse(text, nullptr, false);
+    if (!object.is_object())
         return thresholds;
-    for (const ThresholdInfo &info : table) {
-        const auto found = json.find(info.id);
-        if (found == json.end() || !found->is_number())
+    for (const ThresholdInfo &info : thresholdRows) {
+        const auto found = object.find(info.id);
+        if (found == object.end() || !found->is_number())
             continue;
         const double value = found->get<double>();
         if (value >= info.min && value <= info.max)

@@ -39,7 +39,7 @@ struct Entry
     void (*change)(ExperimentConfig &, const Treated &);
 };
 
-constexpr Entry table[] = {
+constexpr Entry remedyRows[] = {
     {{RemedyKind::ReluWithHe, "relu-he", NABLA_TEXT("Doctor", "ReLU with He's weights")},
      [](ExperimentConfig &config, const Treated &) {
          if (isRectified(config))
@@ -122,7 +122,7 @@ std::span<const RemedyInfo> remedies()
 {
     static const auto infos = [] {
         std::vector<RemedyInfo> all;
-        for (const Entry &entry : table)
+        for (const Entry &entry : remedyRows)
             all.push_back(entry.info);
         return all;
     }();
@@ -131,13 +131,13 @@ std::span<const RemedyInfo> remedies()
 
 const RemedyInfo &remedyInfo(RemedyKind kind)
 {
-    return table[static_cast<std::size_t>(kind)].info;
+    return remedyRows[static_cast<std::size_t>(kind)].info;
 }
 
 std::optional<Remedy> remedyFor(RemedyKind kind, const Treated &treated)
 {
     Remedy remedy{kind, treated.experiment};
-    table[static_cast<std::size_t>(kind)].change(remedy.config, treated);
+    remedyRows[static_cast<std::size_t>(kind)].change(remedy.config, treated);
     if (remedy.config == treated.experiment || !validate(remedy.config).empty())
         return std::nullopt;
     return remedy;

@@ -29,7 +29,7 @@ void multiplyBySoftmaxDerivative(ConstBlock a, int outputs, Block delta)
     }
 }
 
-constexpr Activation catalogue[] = {
+constexpr Activation activationTable[] = {
     {"sigmoid", &Kernels::sigmoid, 0.25, Silence::Saturation},
     {"tanh", &Kernels::tanh, 1.0, Silence::Saturation},
     {"relu", &Kernels::relu, 1.0, Silence::Rectification},
@@ -61,12 +61,12 @@ void Activation::multiplyByDerivative(const Kernels &kernels, ConstBlock a, int 
 
 std::span<const Activation> activations()
 {
-    return catalogue;
+    return activationTable;
 }
 
 const Activation &findActivation(std::string_view id)
 {
-    return findEntry<Activation>(catalogue, id, "activation");
+    return findEntry<Activation>(activationTable, id, "activation");
 }
 
 } // namespace nabla::inline NABLA_PRECISION

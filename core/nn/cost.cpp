@@ -8,7 +8,7 @@ namespace nabla::inline NABLA_PRECISION {
 
 namespace {
 
-constexpr Cost catalogue[] = {
+constexpr Cost costTable[] = {
     /// C = 1/2 |a - y|^2 (chapter 1, equation 6, for one example)
     {"quadratic", &Kernels::quadraticCost, false, nullptr},
     /// C = -sum [y ln a + (1 - y) ln(1 - a)] (chapter 3, equation 63), written in z so that a
@@ -40,12 +40,12 @@ void Cost::outputError(const Kernels &kernels, const Outputs &outputs, const Act
 
 std::span<const Cost> costs()
 {
-    return catalogue;
+    return costTable;
 }
 
 const Cost &findCost(std::string_view id)
 {
-    return findEntry<Cost>(catalogue, id, "cost");
+    return findEntry<Cost>(costTable, id, "cost");
 }
 
 } // namespace nabla::inline NABLA_PRECISION

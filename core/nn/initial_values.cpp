@@ -45,7 +45,7 @@ Vector centered(const Network &network, int l, RandomStream &)
            * network.weights(l).rowwise().sum();
 }
 
-constexpr InitialBiases catalogue[] = {
+constexpr InitialBiases biasTable[] = {
     {"zeros",
      [](const Network &network, int l, RandomStream &) {
          return Vector(Vector::Zero(network.layer(l).outputSize()));
@@ -64,7 +64,7 @@ void scaleWeights(Network &network, double factor)
 
 void setInitialBiases(Network &network, std::string_view id, RandomStream &stream)
 {
-    const InitialBiases &chosen = findEntry<InitialBiases>(catalogue, id, "bias initialization");
+    const InitialBiases &chosen = findEntry<InitialBiases>(biasTable, id, "bias initialization");
     for (int l = 1; l <= network.layerCount(); ++l)
         network.setBiases(l, chosen.biases(network, l, stream));
 }

@@ -14,7 +14,7 @@ double fan(int inputs)
     return static_cast<double>(inputs);
 }
 
-constexpr Initializer catalogue[] = {
+constexpr Initializer initializerTable[] = {
     {"large", [](int, int) { return 1.0; }, 1.0},
     {"scaled", [](int inputs, int) { return 1.0 / std::sqrt(fan(inputs)); }, 1.0},
     {"glorot",
@@ -27,12 +27,12 @@ constexpr Initializer catalogue[] = {
 
 std::span<const Initializer> initializers()
 {
-    return catalogue;
+    return initializerTable;
 }
 
 const Initializer &findInitializer(std::string_view id)
 {
-    return findEntry<Initializer>(catalogue, id, "initializer");
+    return findEntry<Initializer>(initializerTable, id, "initializer");
 }
 
 } // namespace nabla

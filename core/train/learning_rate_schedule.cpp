@@ -44,7 +44,7 @@ double cosine(const HyperParameters &, const SchedulePosition &position)
     return 0.5 * (1.0 + portableCos(pi * share));
 }
 
-constexpr LearningRateSchedule catalogue[] = {
+constexpr LearningRateSchedule scheduleTable[] = {
     {"constant", constant}, {"step", step},        {"exponential", exponential},
     {"cosine", cosine},     {"plateau", constant},
 };
@@ -53,12 +53,12 @@ constexpr LearningRateSchedule catalogue[] = {
 
 std::span<const LearningRateSchedule> learningRateSchedules()
 {
-    return catalogue;
+    return scheduleTable;
 }
 
 const LearningRateSchedule &findLearningRateSchedule(std::string_view id)
 {
-    return findEntry<LearningRateSchedule>(catalogue, id, "schedule");
+    return findEntry<LearningRateSchedule>(scheduleTable, id, "schedule");
 }
 
 } // namespace nabla

@@ -7,7 +7,7 @@ namespace nabla::inline NABLA_PRECISION {
 
 namespace {
 
-constexpr Optimizer catalogue[] = {
+constexpr Optimizer optimizerTable[] = {
     {"sgd", 0, &Kernels::descend},        {"momentum", 1, &Kernels::roll},
     {"nesterov", 1, &Kernels::rollAhead}, {"rmsprop", 1, &Kernels::scaleByRootMeanSquare},
     {"adam", 2, &Kernels::adapt},
@@ -17,12 +17,12 @@ constexpr Optimizer catalogue[] = {
 
 std::span<const Optimizer> optimizers()
 {
-    return catalogue;
+    return optimizerTable;
 }
 
 const Optimizer &findOptimizer(std::string_view id)
 {
-    return findEntry<Optimizer>(catalogue, id, "optimizer");
+    return findEntry<Optimizer>(optimizerTable, id, "optimizer");
 }
 
 } // namespace nabla::inline NABLA_PRECISION

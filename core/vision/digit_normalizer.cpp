@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/gray_image.h"
 #include "core/vision/ink_image.h"
+#include "core/vision/mnist_raster.h"
 
 #include <algorithm>
 
@@ -8,11 +9,12 @@ namespace nabla {
 
 bool isPreparedAlready(const GrayImage &image)
 {
-    constexpr int side = 28;
-    if (image.width != side || image.height != side || std::ranges::max(image.pixels) <= 127)
+    if (image.width != rasterSide || image.height != rasterSide
+        || std::ranges::max(image.pixels) <= 127)
         return false;
-    for (int i = 0; i < side; ++i) {
-        for (const int rim : {i, (side - 1) * side + i, i * side, i * side + side - 1}) {
+    for (int i = 0; i < rasterSide; ++i) {
+        for (const int rim : {i, (rasterSide - 1) * rasterSide + i, i * rasterSide,
+                              i * rasterSide + rasterSide - 1}) {
             if (image.pixels[static_cast<std::size_t>(rim)] != 0)
                 return false;
         }

@@ -10,7 +10,6 @@ namespace nabla {
 
 namespace {
 
-constexpr int side = 28;
 constexpr double shortestSegment = 0.1; // pixels; nobody sees a corner cut by less
 
 /// A bit a column.
@@ -97,7 +96,7 @@ void InkFrame::drawRow(const PathPoint &a, const PathPoint &b, int row, double r
         if (distanceSquared >= reach * reach)
             continue;
         const double radius = a.radius + t * (b.radius - a.radius);
-        double &depth = m_depth[static_cast<std::size_t>(row * side + column)];
+        double &depth = m_depth[static_cast<std::size_t>(row * rasterSide + column)];
         depth = std::max(depth, radius - std::sqrt(distanceSquared));
         if (depth >= m_edge / 2.0)
             open &= ~(1U << column);

@@ -10,8 +10,6 @@ namespace nabla {
 
 namespace {
 
-constexpr int side = 28;
-constexpr int boxSide = 20;
 constexpr int longestSide = 2048;
 /// Less than so many levels between ink and paper is noise.
 constexpr float faintestInk = 24.0F;
@@ -180,8 +178,8 @@ struct Laying
     double top = 0.0;
     double stepX = 1.0; ///< pixels of the picture a pixel of the frame
     double stepY = 1.0;
-    int columns = side; ///< in the middle of the frame
-    int rows = side;
+    int columns = rasterSide; ///< in the middle of the frame
+    int rows = rasterSide;
 };
 
 Raster lay(const InkImage &image, const PixelBox &box, const Laying &laying)
@@ -196,8 +194,8 @@ Raster lay(const InkImage &image, const PixelBox &box, const Laying &laying)
             const double x = laying.left + (column + 0.5) * laying.stepX;
             const double value
                 = meanInk(image, box, {x - reachX, y - reachY}, {x + reachX, y + reachY});
-            raster[static_cast<std::size_t>((row + (side - laying.rows) / 2) * side + column
-                                            + (side - laying.columns) / 2)]
+            raster[static_cast<std::size_t>((row + (rasterSide - laying.rows) / 2) * rasterSide
+                                            + column + (rasterSide - laying.columns) / 2)]
                 = static_cast<std::uint8_t>(
                     std::min(255.0, 255.0 * value / static_cast<double>(image.full) + 0.5));
         }
@@ -244,9 +242,10 @@ Raster inkOnPaper(const InkImage &image)
 {
     if (image.width < 1 || image.height < 1)
         return {};
-    const double step = static_cast<double>(std::max(image.width, image.height)) / side;
+    const double step = static_cast<double>(std::max(image.width, image.height)) / rasterSide;
     return lay(image, {0, 0, image.width, image.height},
-               {0.5 * (image.width - side * step), 0.5 * (image.height - side * step), step, step});
+               {0.5 * (image.width - rasterSide * step), 0.5 * (image.height - rasterSide * step),
+                step, step});
 }
 
 Raster fitInk(const InkImage &image, const PixelBox &box, BoxShape shape)

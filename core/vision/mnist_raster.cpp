@@ -14,14 +14,11 @@ namespace nabla {
 
 namespace {
 
-constexpr int side = 28;
 constexpr int boxFirst = 4; // the box is drawn in the middle of the frame, then shifted
-constexpr int boxSide = 20;
 constexpr double boxMiddle = boxFirst + boxSide / 2.0;
-constexpr double farthest = 1e150; // squares of differences stay finite
 constexpr double smallestExtent = 1e-150;
 constexpr InkArea box{boxFirst, boxFirst + boxSide - 1};
-constexpr InkArea wholeFrame{0, side - 1};
+constexpr InkArea wholeFrame{0, rasterSide - 1};
 
 struct Extent
 {
@@ -58,13 +55,14 @@ Pen sanitized(const Pen &pen)
     sane.edge = clampedOr(pen.edge, thinnest, 4.0, standard.edge);
     sane.widthVariation = clampedOr(pen.widthVariation, -0.9, 0.9, 0.0);
     sane.widthPhase = clampedOr(pen.widthPhase, -1e3, 1e3, 0.0);
-    sane.dotExtent = clampedOr(pen.dotExtent, 0.0, farthest, 0.0);
+    sane.dotExtent = clampedOr(pen.dotExtent, 0.0, farthestCoordinate, 0.0);
     return sane;
 }
 
 bool isUsable(StrokePoint point)
 {
-    return std::fabs(point.x) <= farthest && std::fabs(point.y) <= farthest; // false for NaN
+    return std::fabs(point.x) <= farthestCoordinate
+           && std::fabs(point.y) <= farthestCoordinate; // false for NaN
 }
 
 Path usablePoints(const Drawing &drawing, double radius)
@@ -181,9 +179,9 @@ void fitWithPen(Path &path, const Pen &pen, double penWidth)
 /// Where the drawing stands on the paper, all of which is the frame. What lies beyond ends near it.
 void layOnFrame(Path &path, const Sheet &sheet)
 {
-    const double scale = side / sheet.side;
+    const double scale = rasterSide / sheet.side;
     const auto near = [](double pixel) {
-        return std::clamp(pixel, -1.0 * side, 2.0 * side);
+        return std::clamp(pixel, -1.0 * rasterSide, 2.0 * rasterSide);
     };
     for (PathPoint &point : path) {
         point.x = near((point.x - sheet.left) * scale);
@@ -195,10 +193,10 @@ Sheet sanitized(const Sheet &sheet)
 {
     const Sheet standard;
     Sheet sane;
-    sane.left = clampedOr(sheet.left, -farthest, farthest, standard.left);
-    sane.top = clampedOr(sheet.top, -farthest, farthest, standard.top);
-    sane.side = clampedOr(sheet.side, smallestExtent, farthest, standard.side);
-    sane.penWidth = clampedOr(sheet.penWidth, 0.0, farthest, standard.penWidth);
+    sane.left = clampedOr(sheet.left, -farthestCoordinate, farthestCoordinate, standard.left);
+    sane.top = clampedOr(sheet.top, -farthestCoordinate, farthestCoordinate, standard.top);
+    sane.side = clampedOr(sheet.side, smallestExtent, farthestCoordinate, standard.side);
+    sane.penWidth = clampedOr(sheet.penWidth, 0.0, farthestCoordinate, standard.penWidth);
     return sane;
 }
 
@@ -213,19 +211,19 @@ void fit(Path &path, const Pen &pen, const Sheet &sheet, const Normalization &st
     if (steps.penInFrame)
         fitIntoBox(path, pen, steps.keepAspect);
     else // a stretched pen is an ellipse; this one is round and as large
-        fitWithPen(
-            path, pen,
-            std::min(farthest, sheet.penWidth * std::sqrt(unit.scaleX) * std::sqrt(unit.scaleY)));
+        fitWithPen(path, pen,
+                   std::min(farthestCoordinate,
+                            sheet.penWidth * std::sqrt(unit.scaleX) * std::sqrt(unit.scaleY)));
 }
 
 /// How far to move along one axis so that the centre of mass lies at index 14. mass: ink a row or a
 /// column.
-int centeringShift(const std::array<std::int64_t, side> &mass)
+int centeringShift(const std::array<std::int64_t, rasterSide> &mass)
 {
     constexpr int center = 14;
     std::int64_t total = 0;
     std::int64_t moment = 0;
-    for (int i = 0; i < side; ++i) {
+    for (int i = 0; i < rasterSide; ++i) {
         total += mass[static_cast<std::size_t>(i)];
         moment += mass[static_cast<std::size_t>(i)] * i;
     }
@@ -238,19 +236,20 @@ int centeringShift(const std::array<std::int64_t, side> &mass)
 
 Raster centerByMass(const Raster &raster)
 {
-    std::array<std::int64_t, side> rows{};
-    std::array<std::int64_t, side> columns{};
+    std::array<std::int64_t, rasterSide> rows{};
+    std::array<std::int64_t, rasterSide> columns{};
     for (std::size_t i = 0; i < raster.size(); ++i) {
-        rows[i / side] += raster[i];
-        columns[i % side] += raster[i];
+        rows[i / rasterSide] += raster[i];
+        columns[i % rasterSide] += raster[i];
     }
     const int down = centeringShift(rows);
     const int right = centeringShift(columns);
     Raster moved{};
-    for (int row = std::max(0, down); row < std::min(side, side + down); ++row) {
-        for (int column = std::max(0, right); column < std::min(side, side + right); ++column)
-            moved[static_cast<std::size_t>(row * side + column)]
-                = raster[static_cast<std::size_t>((row - down) * side + column - right)];
+    for (int row = std::max(0, down); row < std::min(rasterSide, rasterSide + down); ++row) {
+        for (int column = std::max(0, right); column < std::min(rasterSide, rasterSide + right);
+             ++column)
+            moved[static_cast<std::size_t>(row * rasterSide + column)]
+                = raster[static_cast<std::size_t>((row - down) * rasterSide + column - right)];
     }
     return moved;
 }
@@ -273,7 +272,8 @@ Raster rasterize(const Drawing &drawing, const Pen &pen, const Sheet &sheet,
     } else {
         layOnFrame(path, saneSheet);
         if (!steps.penInFrame)
-            scalePen(path, std::min(farthest, saneSheet.penWidth * (side / saneSheet.side)));
+            scalePen(path, std::min(farthestCoordinate,
+                                    saneSheet.penWidth * (rasterSide / saneSheet.side)));
     }
     InkFrame frame(sanePen.edge, steps.fitBox ? box : wholeFrame);
     frame.draw(path);

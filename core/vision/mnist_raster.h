@@ -31,7 +31,11 @@ struct Pen
     return pen;
 }
 
-using Raster = std::array<std::uint8_t, 28 * 28>; ///< row by row; 0 paper, 255 full ink
+inline constexpr int rasterSide = 28;
+/// MNIST's digits fill a box of this side.
+inline constexpr int boxSide = 20;
+/// Row by row; 0 paper, 255 full ink.
+using Raster = std::array<std::uint8_t, rasterSide * rasterSide>;
 
 /// Draws strokes exactly as MNIST digits are normalised: aspect kept, the ink's longer side 20
 /// pixels, then shifted by whole pixels so that the centre of mass lies at pixel index (14, 14).

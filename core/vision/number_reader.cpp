@@ -166,7 +166,7 @@ void addCuts(NumberReading &reading)
 }
 
 /// The end of a reading of the first fragments.
-struct Path
+struct CutPath
 {
     double cost = 0.0;
     std::size_t candidate = 0; ///< its last piece
@@ -177,11 +177,11 @@ struct Path
 };
 
 /// For every candidate the best paths that end with it, with different digits.
-class Paths
+class CutPaths
 {
 public:
-    Paths(std::span<const Candidate> candidates, const NumberInk &ink, const InkGeometry &geometry,
-          std::size_t count)
+    CutPaths(std::span<const Candidate> candidates, const NumberInk &ink,
+             const InkGeometry &geometry, std::size_t count)
         : m_candidates(candidates)
         , m_ink(ink)
         , m_geometry(geometry)
@@ -198,12 +198,12 @@ public:
 
     [[nodiscard]] std::vector<NumberReading> readings() const
     {
-        std::vector<Path> ends;
+        std::vector<CutPath> ends;
         for (const std::size_t i : m_endingAt.back())
             ends.insert(ends.end(), m_paths[i].begin(), m_paths[i].end());
         keepBest(ends);
         std::vector<NumberReading> result;
-        for (const Path &end : ends)
+        for (const CutPath &end : ends)
             result.push_back(follow(end));
         return result;
     }
@@ -213,13 +213,13 @@ private:
     {
         const Candidate &candidate = m_candidates[index];
         const std::string digit(1, static_cast<char>('0' + candidate.piece.digit));
-        std::vector<Path> &paths = m_paths[index];
+        std::vector<CutPath> &paths = m_paths[index];
         if (candidate.first == 0)
             paths.push_back({candidate.cost, index, digit});
         for (const std::size_t before : m_endingAt[candidate.first]) {
             const double cost = candidate.cost + cutCost(m_candidates[before], candidate);
             for (std::size_t rank = 0; rank < m_paths[before].size(); ++rank) {
-                const Path &path = m_paths[before][rank];
+                const CutPath &path = m_paths[before][rank];
                 paths.push_back(
                     {path.cost + cost, index, path.digits + digit, false, before, rank});
             }
@@ -241,25 +241,25 @@ private:
         return cost;
     }
 
-    void keepBest(std::vector<Path> &paths) const
+    void keepBest(std::vector<CutPath> &paths) const
     {
-        std::ranges::stable_sort(paths, {}, &Path::cost);
-        std::vector<Path> best;
-        for (Path &path : paths) {
+        std::ranges::stable_sort(paths, {}, &CutPath::cost);
+        std::vector<CutPath> best;
+        for (CutPath &path : paths) {
             if (best.size() == m_count)
                 break;
-            if (std::ranges::find(best, path.digits, &Path::digits) == best.end())
+            if (std::ranges::find(best, path.digits, &CutPath::digits) == best.end())
                 best.push_back(std::move(path));
         }
         paths = std::move(best);
     }
 
-    [[nodiscard]] NumberReading follow(const Path &end) const
+    [[nodiscard]] NumberReading follow(const CutPath &end) const
     {
         NumberReading reading;
         reading.digits = end.digits;
         reading.cost = end.cost;
-        for (const Path *path = &end;;) {
+        for (const CutPath *path = &end;;) {
             reading.pieces.push_back(m_candidates[path->candidate].piece);
             if (path->begins)
                 break;
@@ -274,7 +274,7 @@ private:
     const NumberInk &m_ink;
     const InkGeometry &m_geometry;
     std::size_t m_count;
-    std::vector<std::vector<Path>> m_paths; ///< for each candidate
+    std::vector<std::vector<CutPath>> m_paths; ///< for each candidate
     std::vector<std::vector<std::size_t>> m_endingAt; ///< candidates, by the fragment beyond them
 };
 
@@ -287,7 +287,7 @@ std::vector<NumberReading> readNumber(const NumberInk &ink, const DigitScorer &s
         return {};
     const InkGeometry geometry(ink);
     const auto candidates = candidatesOf(ink, geometry, score);
-    return Paths(candidates, ink, geometry, count).readings();
+    return CutPaths(candidates, ink, geometry, count).readings();
 }
 
 NumberReading readPieces(const NumberInk &ink, std::span<const double> cuts,

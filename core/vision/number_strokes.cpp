@@ -12,7 +12,6 @@ namespace {
 
 constexpr double wideStroke = 1.1; ///< width against line height from which several digits hide
 constexpr double goodPart = 0.3; ///< of a stroke's width on either side of a cut by hand
-constexpr double farthest = 1e150;
 
 Drawing usable(const Drawing &drawing)
 {
@@ -20,7 +19,8 @@ Drawing usable(const Drawing &drawing)
     for (const Stroke &stroke : drawing) {
         Stroke kept;
         for (const StrokePoint point : stroke) {
-            if (std::fabs(point.x) <= farthest && std::fabs(point.y) <= farthest)
+            if (std::fabs(point.x) <= farthestCoordinate
+                && std::fabs(point.y) <= farthestCoordinate)
                 kept.push_back(point); // not where NaN
         }
         if (!kept.empty())

@@ -16,6 +16,9 @@ struct StrokePoint
     bool operator==(const StrokePoint &) const = default;
 };
 
+/// Farther coordinates are no points: squares of differences stay finite.
+inline constexpr double farthestCoordinate = 1e150;
+
 /// What the pen drew between touching and leaving the paper.
 using Stroke = std::vector<StrokePoint>;
 using Drawing = std::vector<Stroke>;

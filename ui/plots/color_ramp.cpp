@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/color_ramp.h"
 
+#include "ui/plots/mixed_color.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,11 +17,6 @@ constexpr std::array<QRgb, 8> anchors{0xff16266b, 0xff243f9a, 0xff2165ad, 0xff1d
                                       0xff41b6c4, 0xff7fcdbb, 0xffbfe3a6, 0xffe9f27f};
 constexpr int shades = 256;
 
-int mixed(int from, int to, double share)
-{
-    return static_cast<int>(std::lround(from + share * (to - from)));
-}
-
 std::array<QRgb, shades> makeRamp()
 {
     std::array<QRgb, shades> ramp{};
@@ -29,8 +26,7 @@ std::array<QRgb, shades> makeRamp()
         const double share = place - static_cast<double>(below);
         const QRgb a = anchors[below];
         const QRgb b = anchors[below + 1];
-        ramp[i] = qRgb(mixed(qRed(a), qRed(b), share), mixed(qGreen(a), qGreen(b), share),
-                       mixed(qBlue(a), qBlue(b), share));
+        ramp[i] = mixedColor(a, b, share);
     }
     return ramp;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/layer_colors.h"
 
+#include "ui/plots/mixed_color.h"
+
 #include <QPalette>
 
 #include <algorithm>
@@ -19,11 +21,6 @@ constexpr Ramp lightRamp{0xff5b2bd6, 0xffa8208f, 0xffd1423b, 0xffb86e00, 0xff7d7
 constexpr QRgb darkInput = 0xff8b919e;
 constexpr QRgb lightInput = 0xff7c8492;
 
-int mixed(int from, int to, double share)
-{
-    return static_cast<int>(std::lround(from + share * (to - from)));
-}
-
 } // namespace
 
 QColor layerColor(int layer, int layerCount, bool dark)
@@ -38,8 +35,7 @@ QColor layerColor(int layer, int layerCount, bool dark)
     const double share = position - static_cast<double>(below);
     const QRgb a = ramp[below];
     const QRgb b = ramp[below + 1];
-    return QColor(mixed(qRed(a), qRed(b), share), mixed(qGreen(a), qGreen(b), share),
-                  mixed(qBlue(a), qBlue(b), share));
+    return QColor(mixedColor(a, b, share));
 }
 
 bool isDark(const QPalette &palette)

@@ -15,7 +15,7 @@ namespace {
 constexpr QRgb darkHealthy = 0xff49bc85;
 constexpr QRgb lightHealthy = 0xff16834e;
 
-QColor mixed(const QColor &from, const QColor &to, float share)
+QColor blended(const QColor &from, const QColor &to, float share)
 {
     const float rest = 1.0F - share;
     return QColor::fromRgbF(rest * from.redF() + share * to.redF(),
@@ -45,8 +45,8 @@ PlotColors plotColors(const QPalette &palette)
     const QColor text = palette.color(QPalette::Text);
     const bool dark = isDark(palette);
     return {background,
-            mixed(background, text, 0.08F),
-            mixed(background, text, 0.25F),
+            blended(background, text, 0.08F),
+            blended(background, text, 0.25F),
             text,
             palette.color(QPalette::PlaceholderText),
             palette.color(QPalette::Highlight),
@@ -66,12 +66,12 @@ QFont plotFont(const QFont &widgetFont)
 
 QPen streamingPen(const QColor &color, const QColor &background)
 {
-    return QPen(mixed(background, color, 0.45F), 1.0, Qt::SolidLine, Qt::FlatCap);
+    return QPen(blended(background, color, 0.45F), 1.0, Qt::SolidLine, Qt::FlatCap);
 }
 
 QColor quietArea(const QColor &color, const QColor &background)
 {
-    return mixed(background, color, 0.14F);
+    return blended(background, color, 0.14F);
 }
 
 QPen meanPen(const QColor &color)
@@ -86,7 +86,7 @@ QPen besidePen(const QColor &color)
 
 QPen rawPen(const QColor &color, const QColor &background)
 {
-    return QPen(mixed(background, color, 0.28F), 1.0, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
+    return QPen(blended(background, color, 0.28F), 1.0, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
 }
 
 QPen markPen(const QColor &color)

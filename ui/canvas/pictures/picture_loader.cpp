@@ -8,8 +8,6 @@ namespace nabla::ui {
 
 namespace {
 
-constexpr int pollMilliseconds = 15;
-
 PictureReading readSource(const PictureSource &source, const std::stop_token &stop)
 {
     return readPicture(source, stop);
@@ -29,6 +27,7 @@ PictureLoader::PictureLoader(QObject *parent, ReadFunction read)
     : QObject(parent)
     , m_read(read ? std::move(read) : readSource)
 {
+    constexpr int pollMilliseconds = 15;
     m_timer.setInterval(pollMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &PictureLoader::poll);
 }

@@ -26,7 +26,7 @@ namespace nabla::ui {
 
 namespace {
 
-constexpr int columnGap = 8;
+constexpr int partGap = 8;
 
 } // namespace
 
@@ -54,7 +54,7 @@ DrawPanel::DrawPanel(Selection &selection, QWidget *parent)
     m_seen->addWidget(m_answer, 1);
     auto *top = new QHBoxLayout(m_top);
     top->setContentsMargins(0, 0, 0, 0);
-    top->setSpacing(columnGap);
+    top->setSpacing(partGap);
     top->addWidget(m_canvas, 1);
     top->addLayout(m_seen);
 
@@ -191,7 +191,7 @@ void DrawPanel::readDrawing()
 void DrawPanel::resizeEvent(QResizeEvent *event)
 {
     const QSize seen = m_seen->sizeHint();
-    m_top->setMaximumHeight(std::max(width() - columnGap - seen.width(), seen.height()));
+    m_top->setMaximumHeight(std::max(width() - partGap - seen.width(), seen.height()));
     Panel::resizeEvent(event);
 }
 

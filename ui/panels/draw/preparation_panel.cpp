@@ -18,7 +18,6 @@ namespace nabla::ui {
 
 namespace {
 
-constexpr int refreshMilliseconds = 30;
 constexpr std::size_t penStage = 3;
 
 /// Something to look at before anybody has drawn.
@@ -45,6 +44,7 @@ PreparationPanel::PreparationPanel(Selection &selection, QWidget *parent)
 {
     m_sentence->setWordWrap(true);
     m_refresh.setSingleShot(true);
+    constexpr int refreshMilliseconds = 30;
     m_refresh.setInterval(refreshMilliseconds);
     auto *stages = new QHBoxLayout;
     stages->setSpacing(4);

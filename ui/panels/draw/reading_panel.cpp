@@ -23,8 +23,6 @@ namespace nabla::ui {
 
 namespace {
 
-constexpr int refreshMilliseconds = 30;
-
 bool answers(const Reading &reading, int digit)
 {
     return reading.digit == digit && isAnswer(reading.doubt);
@@ -58,6 +56,7 @@ ReadingPanel::ReadingPanel(ScopeAxis &axis, Selection &selection, QWidget *paren
     plot().hide();
     plot().setFileStem(QStringLiteral("reading"));
     m_refresh.setSingleShot(true);
+    constexpr int refreshMilliseconds = 30;
     m_refresh.setInterval(refreshMilliseconds);
     connect(&m_refresh, &QTimer::timeout, this, &Panel::frameWanted);
     connect(&m_selection, &Selection::imageChanged, this, &ReadingPanel::scheduleFrame);

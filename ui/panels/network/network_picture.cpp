@@ -2,6 +2,7 @@
 #include "ui/panels/network/network_picture.h"
 
 #include "core/nn/dense_layer.h"
+#include "core/vision/mnist_raster.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +13,6 @@ namespace nabla::ui {
 
 namespace {
 
-constexpr int imageSide = 28;
 constexpr int mostWeights = 400; // an anti-aliased line costs 5 us
 
 /// Positions of the `count` largest of these values.
@@ -69,7 +69,7 @@ ShownColumn shownColumn(int size, int places)
 
 ShownColumn shownInputs(int size, int places)
 {
-    if (size != imageSide * imageSide)
+    if (size != rasterSide * rasterSide)
         return shownColumn(size, places);
     constexpr int firstRow = 4; // digits fill the middle 20 rows
     constexpr int lastRow = 23;
@@ -78,7 +78,7 @@ ShownColumn shownInputs(int size, int places)
     const int shown = std::clamp(places - 1, 1, lastRow - firstRow + 1);
     for (int i = 0; i < shown; ++i) {
         const int row = shown > 1 ? firstRow + i * (lastRow - firstRow) / (shown - 1) : middle;
-        column.neurons.push_back(row * imageSide + middle);
+        column.neurons.push_back(row * rasterSide + middle);
     }
     return column;
 }

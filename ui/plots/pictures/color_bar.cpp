@@ -14,7 +14,7 @@ namespace nabla::ui {
 namespace {
 
 constexpr double thickness = 8.0;
-constexpr double textGap = 1.0; ///< between the bar and its numbers
+constexpr double numberGap = 1.0; ///< between the bar and its numbers
 constexpr double swatchWidth = 14.0;
 constexpr double gap = 8.0;
 constexpr double widest = 240.0;
@@ -38,7 +38,7 @@ void drawTicks(QPainter &painter, const QRectF &bar, const MagnitudeScale &scale
         // Those at the ends stay within the bar, so that nothing stands out of the picture.
         const double left = std::clamp(bar.left() + tick.share * bar.width() - width / 2.0,
                                        bar.left(), std::max(bar.left(), bar.right() - width));
-        painter.drawText(QRectF(left, bar.bottom() + textGap, width, metrics.height()),
+        painter.drawText(QRectF(left, bar.bottom() + numberGap, width, metrics.height()),
                          Qt::AlignCenter, tick.text);
     }
 }
@@ -51,7 +51,7 @@ double drawSwatch(QPainter &painter, const QRectF &bar, const QString &text,
     painter.fillRect(
         QRectF(bar.left() + (width - swatchWidth) / 2.0, bar.top(), swatchWidth, bar.height()),
         QColor::fromRgb(zeroColor()));
-    painter.drawText(QRectF(bar.left(), bar.bottom() + textGap, width, metrics.height()),
+    painter.drawText(QRectF(bar.left(), bar.bottom() + numberGap, width, metrics.height()),
                      Qt::AlignCenter, text);
     return bar.left() + width;
 }
@@ -60,7 +60,7 @@ double drawSwatch(QPainter &painter, const QRectF &bar, const QString &text,
 
 int colorBarHeight(const QFont &font)
 {
-    return static_cast<int>(thickness + textGap + QFontMetricsF(font).height());
+    return static_cast<int>(thickness + numberGap + QFontMetricsF(font).height());
 }
 
 void drawColorBar(QPainter &painter, const QRectF &box, const MagnitudeScale &scale,

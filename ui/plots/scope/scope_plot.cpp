@@ -20,7 +20,7 @@ namespace nabla::ui {
 namespace {
 
 constexpr int topMargin = 8;
-constexpr int labelGap = 10;
+constexpr int endLabelGap = 10;
 
 ScopeScale linearOf(ScopeScale scale)
 {
@@ -215,7 +215,7 @@ void ScopePlot::reserveMargins()
         labels << curve.label;
     // The widest number of each scale, so that the plot does not move sideways with the data.
     const QString widest = percentText(1.0, 0, QLocale());
-    axis().reserve(this, {QFontMetrics(drawnScene().font).horizontalAdvance(widest) + labelGap,
+    axis().reserve(this, {QFontMetrics(drawnScene().font).horizontalAdvance(widest) + endLabelGap,
                           LabelLayer::width(drawnScene(), labels) + 4});
 }
 

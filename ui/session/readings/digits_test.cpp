@@ -12,7 +12,6 @@ namespace nabla::ui {
 
 namespace {
 
-constexpr int pollMilliseconds = 33;
 constexpr int pauseMilliseconds = 250; // numbers that change faster cannot be read
 
 std::vector<int> readOwn(const Network &network, const OwnDigits &digits,
@@ -44,6 +43,7 @@ std::optional<Confusion> readTest(const Network &network, const LabelledImages &
 DigitsTest::DigitsTest(QObject *parent)
     : QObject(parent)
 {
+    constexpr int pollMilliseconds = 33;
     m_timer.setInterval(pollMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &DigitsTest::poll);
 }

@@ -12,12 +12,6 @@
 
 namespace nabla::ui {
 
-namespace {
-
-constexpr int pollMilliseconds = 30;
-
-} // namespace
-
 struct ImageHistory::Job
 {
     Raster image{};
@@ -69,6 +63,7 @@ std::vector<ImageReading> ImageHistory::Job::take()
 ImageHistory::ImageHistory(QObject *parent)
     : QObject(parent)
 {
+    constexpr int pollMilliseconds = 30;
     m_timer.setInterval(pollMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &ImageHistory::poll);
 }

@@ -14,7 +14,6 @@ namespace nabla::ui {
 namespace {
 
 constexpr std::uint64_t seed = 20;
-constexpr int pollMilliseconds = 30;
 
 std::size_t indexOf(const Normalization &steps)
 {
@@ -73,6 +72,7 @@ StepPriceMeter::StepPriceMeter(QObject *parent)
     : QObject(parent)
     , m_pool(1)
 {
+    constexpr int pollMilliseconds = 30;
     m_timer.setInterval(pollMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &StepPriceMeter::poll);
 }

@@ -14,12 +14,6 @@
 
 namespace nabla::ui {
 
-namespace {
-
-constexpr int pollMilliseconds = 100;
-
-} // namespace
-
 struct MnistDownload::Job
 {
     std::atomic<std::uint64_t> bytes{0};
@@ -40,6 +34,7 @@ MnistDownload::MnistDownload(DownloadOptions options, std::filesystem::path fold
     , m_options(std::move(options))
     , m_folder(std::move(folder))
 {
+    constexpr int pollMilliseconds = 100;
     m_timer.setInterval(pollMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &MnistDownload::poll);
 }

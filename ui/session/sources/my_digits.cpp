@@ -12,7 +12,6 @@ namespace nabla::ui {
 
 namespace {
 
-constexpr int pollMilliseconds = 33;
 constexpr int undoLimit = 200;
 
 bool isPlace(int place, const OwnDigits &digits)
@@ -52,6 +51,7 @@ MyDigits::MyDigits(const std::filesystem::path &file, QObject *parent)
     , m_store(file)
 {
     m_undoStack.setUndoLimit(undoLimit);
+    constexpr int pollMilliseconds = 33;
     m_timer.setInterval(pollMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &MyDigits::poll);
 }

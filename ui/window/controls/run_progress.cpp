@@ -14,7 +14,7 @@ namespace nabla::ui {
 namespace {
 
 constexpr int barHeight = 5;
-constexpr int gap = 6;
+constexpr int lineGap = 6;
 
 QString durationText(double seconds)
 {
@@ -77,7 +77,7 @@ QString RunProgress::text() const
 QSize RunProgress::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(QLatin1Char('x')) * 42,
-            fontMetrics().height() + gap + barHeight + 4};
+            fontMetrics().height() + lineGap + barHeight + 4};
 }
 
 QSize RunProgress::minimumSizeHint() const
@@ -130,21 +130,21 @@ void RunProgress::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QFontMetrics metrics = fontMetrics();
-    const int top = (height() - metrics.height() - gap - barHeight) / 2;
+    const int top = (height() - metrics.height() - lineGap - barHeight) / 2;
     const int end = m_cancel->isHidden() ? width() : m_cancel->x() - 8;
     const QRect line(0, top, end, metrics.height());
     const QString left = metrics.elidedText(leftText(), Qt::ElideRight, line.width());
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, left);
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    const int room = line.width() - metrics.horizontalAdvance(left) - 2 * gap;
+    const int room = line.width() - metrics.horizontalAdvance(left) - 2 * lineGap;
     for (const QString &right : rightTexts()) {
         if (metrics.horizontalAdvance(right) <= room) {
             painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, right);
             break;
         }
     }
-    QRectF bar(0, top + metrics.height() + gap, end, barHeight);
+    QRectF bar(0, top + metrics.height() + lineGap, end, barHeight);
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(QPalette::Mid));
     painter.drawRoundedRect(bar, barHeight / 2.0, barHeight / 2.0);

@@ -11,8 +11,8 @@ namespace nabla::ui {
 
 namespace {
 
-constexpr int margin = 14;
-constexpr int gap = 7;
+constexpr int sideMargin = 14;
+constexpr int partGap = 7;
 constexpr int markSize = 11;
 
 } // namespace
@@ -57,8 +57,8 @@ QSize TrainButton::sizeHint() const
     const int word
         = std::max({bold.horizontalAdvance(tr("Train")), bold.horizontalAdvance(tr("Pause")),
                     bold.horizontalAdvance(tr("Waiting"))});
-    const int key = m_isCompact ? 0 : gap + fontMetrics().horizontalAdvance(m_key);
-    return {2 * margin + markSize + gap + word + key, fontMetrics().height() + 13};
+    const int key = m_isCompact ? 0 : partGap + fontMetrics().horizontalAdvance(m_key);
+    return {2 * sideMargin + markSize + partGap + word + key, fontMetrics().height() + 13};
 }
 
 void TrainButton::paintMark(QPainter &painter, const QRectF &box) const
@@ -84,8 +84,8 @@ void TrainButton::paintEvent(QPaintEvent *)
     initStyleOption(&option);
     option.features |= QStyleOptionButton::DefaultButton;
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
-    paintMark(painter, QRectF(margin, (height() - markSize) / 2.0, markSize, markSize));
-    QRect room = rect().adjusted(margin + markSize + gap, 0, -margin, 0);
+    paintMark(painter, QRectF(sideMargin, (height() - markSize) / 2.0, markSize, markSize));
+    QRect room = rect().adjusted(sideMargin + markSize + partGap, 0, -sideMargin, 0);
     QColor color = palette().color(QPalette::HighlightedText);
     painter.setPen(color);
     painter.setFont(boldFont());
