@@ -14,16 +14,31 @@ namespace {
 
 constexpr JsonFileKind experimentFile{"an experiment", 1 << 20, 8};
 
-} // namespace
-
-ExperimentConfig loadExperiment(const std::filesystem::path &path)
+ExperimentConfig experimentOf(const std::filesystem::path &path, const std::string &text)
 {
-    const auto object = parseJson(path, readTextFile(path, experimentFile), experimentFile);
+    const auto object = parseJson(path, text, experimentFile);
     try {
         return configFromJson(object);
     } catch (const std::invalid_argument &error) {
         refuseFile(path, error.what());
     }
+}
+
+} // namespace
+
+ExperimentConfig loadExperiment(const std::filesystem::path &path)
+{
+    return experimentOf(path, readTextFile(path, experimentFile));
+}
+
+ExperimentConfig experimentOfText(const std::string &text)
+{
+    return experimentOf("the text", text);
+}
+
+std::string textOf(const ExperimentConfig &config)
+{
+    return toJson(config).dump();
 }
 
 void saveExperiment(const std::filesystem::path &path, const ExperimentConfig &config)

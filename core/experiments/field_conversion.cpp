@@ -93,6 +93,11 @@ void setFromText(ExperimentConfig &config, const Field &field, const std::string
     }
 }
 
+double toNumber(const ExperimentConfig &config, const Field &field)
+{
+    return field.get(config).get<double>();
+}
+
 std::string toText(const ExperimentConfig &config, const Field &field)
 {
     const json value = field.get(config);

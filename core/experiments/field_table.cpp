@@ -366,9 +366,14 @@ std::string flagOf(const Field &field)
     return flag;
 }
 
+bool isSame(const Field &field, const ExperimentConfig &a, const ExperimentConfig &b)
+{
+    return field.get(a) == field.get(b);
+}
+
 bool isDefault(const Field &field, const ExperimentConfig &config)
 {
-    return field.get(config) == field.get(ExperimentConfig());
+    return isSame(field, config, ExperimentConfig());
 }
 
 const Field *findField(std::string_view key)

@@ -63,6 +63,8 @@ struct Field
 /// On the command line, without the dashes before it: "learning-rate" of "learningRate".
 [[nodiscard]] std::string flagOf(const Field &field);
 
+/// Whether two experiments say the same in this field.
+[[nodiscard]] bool isSame(const Field &field, const ExperimentConfig &a, const ExperimentConfig &b);
 /// Whether the field says something else than a fresh experiment.
 [[nodiscard]] bool isDefault(const Field &field, const ExperimentConfig &config);
 
@@ -82,6 +84,8 @@ struct Field
 [[nodiscard]] ExperimentConfig configFromJson(const nlohmann::json &json);
 /// Sets one field from a text, as typed into a form or after a flag; std::invalid_argument, worded.
 void setFromText(ExperimentConfig &config, const Field &field, const std::string &text);
+/// Of a field that is a number.
+[[nodiscard]] double toNumber(const ExperimentConfig &config, const Field &field);
 /// The field's value as a person would type it.
 [[nodiscard]] std::string toText(const ExperimentConfig &config, const Field &field);
 

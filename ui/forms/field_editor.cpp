@@ -13,8 +13,6 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 
-#include <nlohmann/json.hpp>
-
 #include <stdexcept>
 
 namespace nabla::ui {
@@ -100,7 +98,7 @@ QString FieldEditor::currentText() const
 
 void FieldEditor::showConfig(const ExperimentConfig &config)
 {
-    const bool isSameValue = m_field.get(config) == m_field.get(m_shown);
+    const bool isSameValue = isSame(m_field, config, m_shown);
     m_shown = config;
     const QString text = shownText(config, m_field);
     // What is being typed, or was refused, is the person's: an echo must not wipe it out.

@@ -4,8 +4,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <string_view>
 
@@ -41,18 +39,17 @@ QString numberText(double value)
 
 QString shownText(const ExperimentConfig &config, const Field &field)
 {
-    const nlohmann::json value = field.get(config);
     const QString ofZero = zeroText(field);
-    if (!ofZero.isEmpty() && value == 0)
+    if (!ofZero.isEmpty() && toNumber(config, field) == 0.0)
         return ofZero;
     switch (field.kind) {
     case FieldKind::Layers:
         return QString::fromStdString(toText(config, field))
             .replace(QLatin1Char(','), QLatin1Char(' '));
     case FieldKind::Real:
-        return numberText(value.get<double>());
+        return numberText(toNumber(config, field));
     case FieldKind::Integer:
-        return QLocale().toString(value.get<qlonglong>());
+        return QLocale().toString(static_cast<qlonglong>(toNumber(config, field)));
     case FieldKind::Seed:
     case FieldKind::Choice:
     case FieldKind::ChoiceList:

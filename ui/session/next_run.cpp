@@ -9,8 +9,6 @@
 #include "ui/session/sources/data_loader.h"
 #include "ui/session/sources/data_text.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <utility>
 
@@ -32,7 +30,7 @@ bool NextRun::needsReset() const
     // New data take effect by themselves, as soon as they are loaded.
     return m_runs.shown() && std::ranges::any_of(fieldTable(), [this](const Field &field) {
                return !field.liveTunable && field.kind != FieldKind::Data
-                      && field.get(m_setup) != field.get(m_runs.shown()->config());
+                      && !isSame(field, m_setup, m_runs.shown()->config());
            });
 }
 

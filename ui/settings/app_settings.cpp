@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/app_settings.h"
 
-#include "core/experiments/field_table.h"
+#include "core/experiments/experiment_file.h"
 #include "ui/settings/language.h"
 
 #include <QSettings>
-
-#include <nlohmann/json.hpp>
 
 #include <utility>
 
@@ -99,7 +97,7 @@ std::optional<ExperimentConfig> AppSettings::experiment() const
     if (text.isEmpty())
         return std::nullopt;
     try {
-        return configFromJson(nlohmann::json::parse(text.toStdString()));
+        return experimentOfText(text.toStdString());
     } catch (const std::exception &) {
         return std::nullopt; // of another version, or edited by hand: the default will do
     }
@@ -107,7 +105,7 @@ std::optional<ExperimentConfig> AppSettings::experiment() const
 
 void AppSettings::setExperiment(const ExperimentConfig &experiment)
 {
-    setValue(QStringLiteral("experiment"), QString::fromStdString(toJson(experiment).dump()));
+    setValue(QStringLiteral("experiment"), QString::fromStdString(textOf(experiment)));
 }
 
 DoctorThresholds AppSettings::doctorThresholds() const
