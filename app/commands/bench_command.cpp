@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/digit_loading.h"
+#include "app/commands/experiment_options.h"
 #include "app/headless/console.h"
-#include "app/headless/experiment_options.h"
 #include "core/kernels/kernels.h"
 #include "core/nn/work_size.h"
 #include "core/train/trainer.h"

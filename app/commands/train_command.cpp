@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/commands/digit_loading.h"
+#include "app/commands/experiment_options.h"
 #include "app/headless/console.h"
-#include "app/headless/experiment_options.h"
 #include "app/headless/headless_run.h"
 #include "app/headless/metrics_file.h"
 #include "core/experiments/field_table.h"

@@ -2,6 +2,7 @@
 // What `nabla` says of itself: help, completion, manual page.
 #include "core/experiments/field_table.h"
 #include "tests/support/nabla_process.h"
+#include "tests/support/test_program.h"
 
 #include <QProcess>
 #include <QTest>
@@ -91,5 +92,5 @@ void TestDocuments::gradcheckPasses()
     QVERIFY(!result.output.contains("FAIL"));
 }
 
-QTEST_APPLESS_MAIN(TestDocuments)
+NABLA_TEST(TestDocuments)
 #include "tst_documents.moc"

@@ -4,6 +4,7 @@
 #include "core/book/book_curves.h"
 #include "tests/support/files/idx_folder.h"
 #include "tests/support/nabla_process.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -178,5 +179,5 @@ void TestFigure::otherDataAndOtherEndingsAreRefused()
     QCOMPARE(figure("learning-speed-5", "speeds.svg").exitCode, 2);
 }
 
-QTEST_APPLESS_MAIN(TestFigure)
+NABLA_TEST(TestFigure)
 #include "tst_figure.moc"

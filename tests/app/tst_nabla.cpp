@@ -5,6 +5,7 @@
 #include "core/math/digest.h"
 #include "tests/support/files/idx_folder.h"
 #include "tests/support/nabla_process.h"
+#include "tests/support/test_program.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -358,5 +359,5 @@ void TestNabla::everySetOfKernelsTrainsAndOthersAreRefused()
     QVERIFY2(result.errors.contains("no kernels \"mmx\""), result.errors.constData());
 }
 
-QTEST_APPLESS_MAIN(TestNabla)
+NABLA_TEST(TestNabla)
 #include "tst_nabla.moc"

@@ -7,6 +7,7 @@
 #include "core/train/trainer.h"
 #include "tests/support/files/idx_folder.h"
 #include "tests/support/nabla_process.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -209,5 +210,5 @@ void TestResume::aDamagedCheckpointIsRefused()
     QVERIFY2(result.errors.contains("truncated"), result.errors.constData());
 }
 
-QTEST_APPLESS_MAIN(TestResume)
+NABLA_TEST(TestResume)
 #include "tst_resume.moc"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads the sources as text and holds them to the table of who may know whom.
+#include "tests/support/test_program.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -247,5 +249,5 @@ void TestIncludeRules::everyPanelIsInTheCatalogue()
     QVERIFY(panels >= 5);
 }
 
-QTEST_APPLESS_MAIN(TestIncludeRules)
+NABLA_TEST(TestIncludeRules)
 #include "tst_include_rules.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Chinese texts are complete: nothing unfinished, nothing that lupdate would still add, and
 // every placeholder of a text stands in its translation.
+#include "tests/support/test_program.h"
+
 #include <QFile>
 #include <QIODevice>
 #include <QProcess>
@@ -78,10 +80,9 @@ void TestTranslations::everyTextOfTheSourcesIsInTheFile()
     const QString copy = folder.filePath("nablascope_zh_CN.ts");
     QVERIFY(QFile::copy(translationFile, copy));
     QProcess lupdate;
-    lupdate.start(NABLA_LUPDATE,
-                  {"-silent", "-I", NABLA_SOURCE_DIR, "-no-obsolete", "-locations", "none",
-                   "-tr-function-alias", "QT_TRANSLATE_NOOP+=NABLA_TEXT",
-                   NABLA_SOURCE_DIR "/core", NABLA_SOURCE_DIR "/ui", "-ts", copy});
+    lupdate.start(NABLA_LUPDATE, {"-silent", "-I", NABLA_SOURCE_DIR, "-no-obsolete", "-locations",
+                                  "none", "-tr-function-alias", "QT_TRANSLATE_NOOP+=NABLA_TEXT",
+                                  NABLA_SOURCE_DIR "/core", NABLA_SOURCE_DIR "/ui", "-ts", copy});
     QVERIFY(lupdate.waitForFinished(120000));
     QCOMPARE(lupdate.exitCode(), 0);
     const QStringList open = unfinished(copy);
@@ -100,5 +101,5 @@ void TestTranslations::placeholdersSurvive()
     }
 }
 
-QTEST_GUILESS_MAIN(TestTranslations)
+NABLA_EVENTS_TEST(TestTranslations)
 #include "tst_translations.moc"

@@ -2,6 +2,7 @@
 #include "core/book/book_curves.h"
 #include "core/experiments/field_table.h"
 #include "core/experiments/presets.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -106,5 +107,5 @@ void TestBookCurves::anotherExperimentHasNone()
     QVERIFY(bookLearningSpeedsFor(experiment).empty());
 }
 
-QTEST_APPLESS_MAIN(TestBookCurves)
+NABLA_TEST(TestBookCurves)
 #include "tst_book_curves.moc"

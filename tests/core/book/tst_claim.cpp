@@ -2,6 +2,7 @@
 #include "core/book/claim.h"
 #include "core/sources/data_catalog.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -98,5 +99,5 @@ void TestClaim::darknessIsExact()
     QCOMPARE(findClaim("1.8")->measure({data, 1, {}}), (std::vector<double>{2225, 2230}));
 }
 
-QTEST_APPLESS_MAIN(TestClaim)
+NABLA_TEST(TestClaim)
 #include "tst_claim.moc"

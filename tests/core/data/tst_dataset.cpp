@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/dataset.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -66,5 +67,5 @@ void TestDataset::aSixthOfMnistIsTenThousand()
     QCOMPARE(validationShare(5), std::size_t(0));
 }
 
-QTEST_APPLESS_MAIN(TestDataset)
+NABLA_TEST(TestDataset)
 #include "tst_dataset.moc"

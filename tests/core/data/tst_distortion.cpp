@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/distortion.h"
 #include "core/math/digest.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -296,5 +297,5 @@ void TestDistortion::unknownNamesAreRefused()
     QVERIFY_EXCEPTION_THROWN((void)findDistortion("twirl"), std::invalid_argument);
 }
 
-QTEST_APPLESS_MAIN(TestDistortion)
+NABLA_TEST(TestDistortion)
 #include "tst_distortion.moc"

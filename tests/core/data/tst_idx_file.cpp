@@ -4,6 +4,7 @@
 #include "core/files/file_error.h"
 #include "tests/support/files/idx_bytes.h"
 #include "tests/support/files/without_rights.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -309,5 +310,5 @@ void TestIdxFile::realMnistHasTheBooksSplit()
     QVERIFY(std::abs(set->training.density() - 0.191) < 0.001);
 }
 
-QTEST_APPLESS_MAIN(TestIdxFile)
+NABLA_TEST(TestIdxFile)
 #include "tst_idx_file.moc"

@@ -2,6 +2,7 @@
 #include "core/data/idx_file.h"
 #include "core/files/file_error.h"
 #include "tests/support/files/idx_bytes.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -98,5 +99,5 @@ void TestIdxFuzz::damagedFilesAreReadSoundlyOrRefused()
     QVERIFY(refused > rounds); // at least the reader of the other kind refused each
 }
 
-QTEST_APPLESS_MAIN(TestIdxFuzz)
+NABLA_TEST(TestIdxFuzz)
 #include "tst_idx_fuzz.moc"

@@ -2,6 +2,7 @@
 #include "core/digits/digit_generator.h"
 
 #include "core/files/sha256.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -225,5 +226,5 @@ void TestDigitGenerator::aSimpleClassifierRecognizesMostDigits()
     QVERIFY2(right >= 150, qPrintable(QString::number(right)));
 }
 
-QTEST_APPLESS_MAIN(TestDigitGenerator)
+NABLA_TEST(TestDigitGenerator)
 #include "tst_digit_generator.moc"

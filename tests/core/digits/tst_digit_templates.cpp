@@ -2,6 +2,7 @@
 #include "core/digits/digit_templates.h"
 
 #include "core/data/dataset.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -72,5 +73,5 @@ void TestDigitTemplates::malformedPathsAreRefused()
     QVERIFY_EXCEPTION_THROWN(static_cast<void>(parseTemplatePath(path)), std::invalid_argument);
 }
 
-QTEST_APPLESS_MAIN(TestDigitTemplates)
+NABLA_TEST(TestDigitTemplates)
 #include "tst_digit_templates.moc"

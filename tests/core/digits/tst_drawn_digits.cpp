@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/digits/drawn_digits.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -85,5 +86,5 @@ void TestDrawnDigits::thePicturesAreTheRenderersOwn()
     }
 }
 
-QTEST_APPLESS_MAIN(TestDrawnDigits)
+NABLA_TEST(TestDrawnDigits)
 #include "tst_drawn_digits.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/hand_made_run.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -186,5 +187,5 @@ void TestCourseRules::divergence()
     QVERIFY(!atOnce.finding(DoctorRule::Diverged)->measured);
 }
 
-QTEST_APPLESS_MAIN(TestCourseRules)
+NABLA_TEST(TestCourseRules)
 #include "tst_course_rules.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/hand_made_run.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -88,5 +89,5 @@ void TestDoctor::thresholdsDecide()
     QCOMPARE(run.finding(DoctorRule::Vanishing)->limit, 4.0);
 }
 
-QTEST_APPLESS_MAIN(TestDoctor)
+NABLA_TEST(TestDoctor)
 #include "tst_doctor.moc"

@@ -3,6 +3,7 @@
 #include "core/experiments/presets.h"
 #include "core/sources/data_catalog.h"
 #include "tests/support/recorded_run.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -135,9 +136,9 @@ void TestDoctorPresets::theHealthyPresetHasNoFinding_data()
 {
     QTest::addColumn<QString>("data");
     QTest::addColumn<int>("seed");
-    for (const char *data : {"builtin", "mnist"}) {
+    for (const QString &data : {QStringLiteral("builtin"), QStringLiteral("mnist")}) {
         for (int seed = 1; seed <= 3; ++seed)
-            QTest::addRow("%s, seed %d", data, seed) << QString(data) << seed;
+            QTest::addRow("%s, seed %d", qPrintable(data), seed) << data << seed;
     }
 }
 
@@ -243,5 +244,5 @@ void TestDoctorPresets::tryItCuresEightHiddenLayers()
     QVERIFY(validationAccuracy(sick) < 0.15);
 }
 
-QTEST_APPLESS_MAIN(TestDoctorPresets)
+NABLA_TEST(TestDoctorPresets)
 #include "tst_doctor_presets.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/doctor/doctor_thresholds.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -88,5 +89,5 @@ void TestDoctorThresholds::whatCannotBeReadKeepsItsStandard()
     QVERIFY(thresholdsFromText(text.toStdString()).isStandard());
 }
 
-QTEST_APPLESS_MAIN(TestDoctorThresholds)
+NABLA_TEST(TestDoctorThresholds)
 #include "tst_doctor_thresholds.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/hand_made_run.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -309,5 +310,5 @@ void TestLayerRules::normalizedNetworksAreJudgedOnceTheirMeansHaveSettled()
     QVERIFY(!offers(*finding, RemedyKind::BatchNormalization));
 }
 
-QTEST_APPLESS_MAIN(TestLayerRules)
+NABLA_TEST(TestLayerRules)
 #include "tst_layer_rules.moc"

@@ -2,6 +2,7 @@
 #include "core/doctor/remedy.h"
 #include "core/experiments/field_table.h"
 #include "core/experiments/presets.h"
+#include "tests/support/test_program.h"
 
 #include <nlohmann/json.hpp>
 
@@ -118,5 +119,5 @@ void TestRemedy::ratesStartFromTheTurnedOne()
         qFuzzyCompare(remedyFor(RemedyKind::HundredTimesRate, turned)->config.learningRate, 300.0));
 }
 
-QTEST_APPLESS_MAIN(TestRemedy)
+NABLA_TEST(TestRemedy)
 #include "tst_remedy.moc"

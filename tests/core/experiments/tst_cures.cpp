@@ -4,6 +4,8 @@
 #include "core/measure/probe.h"
 #include "core/sources/data_catalog.h"
 #include "core/train/trainer.h"
+#include "tests/core/experiments/train_epoch.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -43,13 +45,6 @@ ExperimentConfig rectified(ExperimentConfig config)
     return config;
 }
 
-void trainEpoch(Trainer &trainer)
-{
-    do
-        trainer.stepMiniBatch();
-    while (!trainer.atEpochBoundary());
-}
-
 } // namespace
 
 void TestCures::initTestCase()
@@ -77,8 +72,8 @@ void TestCures::rectifiedFourLayersLearnTenTimesAsFastAndPassNinetyPercent()
         sick.stepMiniBatch();
         cured.stepMiniBatch();
     }
-    trainEpoch(sick);
-    trainEpoch(cured);
+    test::trainEpoch(sick);
+    test::trainEpoch(cured);
     QCOMPARE(sick.epoch(), 1);
     qInfo("first layer at least %.0f times as fast over 0.4 epoch; after epoch 1 %.2f %% against "
           "%.2f %%",
@@ -109,8 +104,8 @@ void TestCures::curedEightLayersPassNinetyThreePercentWhileTheSickOnesStayAtChan
     Trainer sick(config, m_data);
     Trainer cured(treated, m_data);
     for (int epoch = 0; epoch < 3; ++epoch) {
-        trainEpoch(sick);
-        trainEpoch(cured);
+        test::trainEpoch(sick);
+        test::trainEpoch(cured);
     }
     qInfo("after 3 epochs %.2f %% against %.2f %%", 100.0 * validationAccuracy(cured),
           100.0 * validationAccuracy(sick));
@@ -131,5 +126,5 @@ void TestCures::theExplodingGradientExplodes()
     }
 }
 
-QTEST_APPLESS_MAIN(TestCures)
+NABLA_TEST(TestCures)
 #include "tst_cures.moc"

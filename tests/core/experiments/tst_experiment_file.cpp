@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiments/experiment_file.h"
 #include "core/experiments/presets.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -122,5 +123,5 @@ void TestExperimentFile::mutationsLoadOrAreRefused()
     QVERIFY(refused > 1000);
 }
 
-QTEST_APPLESS_MAIN(TestExperimentFile)
+NABLA_TEST(TestExperimentFile)
 #include "tst_experiment_file.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiments/field_table.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -186,5 +187,5 @@ void TestFieldTable::validateFindsWhatNoTextCouldSay()
     QCOMPARE(issues[1].field, std::string("miniBatchSize"));
 }
 
-QTEST_APPLESS_MAIN(TestFieldTable)
+NABLA_TEST(TestFieldTable)
 #include "tst_field_table.moc"

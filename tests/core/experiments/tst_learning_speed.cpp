@@ -3,6 +3,7 @@
 #include "core/measure/probe.h"
 #include "core/sources/data_catalog.h"
 #include "core/train/trainer.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -91,5 +92,5 @@ void TestLearningSpeed::mediansLieInTheBooksBands()
     QVERIFY2(value >= ratio.low && value <= ratio.high, qPrintable(QString::number(value)));
 }
 
-QTEST_APPLESS_MAIN(TestLearningSpeed)
+NABLA_TEST(TestLearningSpeed)
 #include "tst_learning_speed.moc"

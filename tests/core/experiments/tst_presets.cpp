@@ -4,6 +4,8 @@
 #include "core/measure/probe.h"
 #include "core/sources/data_catalog.h"
 #include "core/train/trainer.h"
+#include "tests/core/experiments/train_epoch.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -37,13 +39,6 @@ std::shared_ptr<const Dataset> mnist()
     return data;
 }
 
-void trainEpoch(Trainer &trainer)
-{
-    do
-        trainer.stepMiniBatch();
-    while (!trainer.atEpochBoundary() && trainer.divergedLayer() == 0);
-}
-
 } // namespace
 
 void TestPresets::everyPresetCanBeRun()
@@ -75,7 +70,7 @@ void TestPresets::theFirstNetworkReadsMnistAsInTheBook()
         Trainer trainer(config, data);
         double best = 0.0;
         while (!trainer.finished()) {
-            trainEpoch(trainer);
+            test::trainEpoch(trainer);
             best = std::max(best,
                             evaluateSet(trainer.network(), trainer.cost(), data->test)->accuracy);
         }
@@ -95,7 +90,7 @@ void TestPresets::eightHiddenLayersStayOnTheirPlateau()
     qInfo("layer 8 / layer 1: %.0f", speeds[7] / speeds[0]);
     QVERIFY(speeds[7] / speeds[0] > 1e4);
     for (int epoch = 0; epoch < 2; ++epoch)
-        trainEpoch(trainer);
+        test::trainEpoch(trainer);
     QVERIFY(evaluateSet(trainer.network(), trainer.cost(), data->validation)->accuracy < 0.15);
 }
 
@@ -119,7 +114,7 @@ void TestPresets::builtInDigitsTeachToReadRealOnes()
     QVERIFY(config.epochs <= 10);
     Trainer trainer(config, loadData(config.data));
     while (!trainer.finished())
-        trainEpoch(trainer);
+        test::trainEpoch(trainer);
     const double accuracy = evaluateSet(trainer.network(), trainer.cost(), real->test)->accuracy;
     qInfo("%.2f %% of MNIST's test digits", 100.0 * accuracy);
     QVERIFY2(accuracy >= atLeast, qPrintable(QString::number(accuracy)));
@@ -135,11 +130,11 @@ void TestPresets::theBestReaderIsAlreadyGoodAfterAFewEpochs()
     config.epochs = 4;
     Trainer trainer(config, loadData(config.data));
     while (!trainer.finished())
-        trainEpoch(trainer);
+        test::trainEpoch(trainer);
     const double accuracy = evaluateSet(trainer.network(), trainer.cost(), real->test)->accuracy;
     qInfo("%.2f %% of MNIST's test digits", 100.0 * accuracy);
     QVERIFY(accuracy >= 0.955);
 }
 
-QTEST_APPLESS_MAIN(TestPresets)
+NABLA_TEST(TestPresets)
 #include "tst_presets.moc"

@@ -3,6 +3,7 @@
 #include "core/experiments/recorded_run.h"
 #include "core/experiments/recorded_run_json.h"
 #include "tests/support/files/without_rights.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -348,5 +349,5 @@ void TestRecordedRun::whatCannotBeWrittenIsSaid()
     QVERIFY(problemOf(file("never.nablarun")).contains("does it exist"));
 }
 
-QTEST_APPLESS_MAIN(TestRecordedRun)
+NABLA_TEST(TestRecordedRun)
 #include "tst_recorded_run.moc"

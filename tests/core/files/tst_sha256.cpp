@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/sha256.h"
+#include "tests/support/test_program.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -18,7 +19,7 @@ private slots:
 
 namespace {
 
-std::span<const std::uint8_t> bytesOf(const QByteArray &text)
+std::span<const std::uint8_t> bytes(const QByteArray &text)
 {
     return {reinterpret_cast<const std::uint8_t *>(text.constData()),
             static_cast<std::size_t>(text.size())};
@@ -43,7 +44,7 @@ void TestSha256::agreesWithThePublishedExamples()
     QFETCH(QByteArray, text);
     QFETCH(QString, hash);
     Sha256 sha;
-    sha.add(bytesOf(text));
+    sha.add(bytes(text));
     QCOMPARE(QString::fromStdString(sha.hex()), hash);
 }
 
@@ -54,13 +55,13 @@ void TestSha256::agreesWithAnIndependentOneAtEveryLengthAndInPieces()
         const auto expected = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
         const int cut = (length * 37) % (length + 1);
         Sha256 sha;
-        sha.add(bytesOf(text).first(static_cast<std::size_t>(cut)));
+        sha.add(bytes(text).first(static_cast<std::size_t>(cut)));
         static_cast<void>(sha.hex()); // asking on the way changes nothing
-        sha.add(bytesOf(text).subspan(static_cast<std::size_t>(cut)));
+        sha.add(bytes(text).subspan(static_cast<std::size_t>(cut)));
         QCOMPARE(QByteArray::fromStdString(sha.hex()), expected);
         text.append(static_cast<char>(length * 91));
     }
 }
 
-QTEST_APPLESS_MAIN(TestSha256)
+NABLA_TEST(TestSha256)
 #include "tst_sha256.moc"

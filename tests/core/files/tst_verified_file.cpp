@@ -4,6 +4,7 @@
 #include "core/files/file_error.h"
 #include "tests/support/files/idx_bytes.h"
 #include "tests/support/files/without_rights.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -214,5 +215,5 @@ void TestVerifiedFile::aFolderWithoutRightsIsNamed()
     QVERIFY2(message.contains("rights"), qPrintable(message));
 }
 
-QTEST_APPLESS_MAIN(TestVerifiedFile)
+NABLA_TEST(TestVerifiedFile)
 #include "tst_verified_file.moc"

@@ -3,6 +3,7 @@
 #include "core/kernels/plain_kernels.h"
 #include "tests/core/kernels/kernel_rows.h"
 #include "tests/support/compare.h"
+#include "tests/support/test_program.h"
 
 #include <limits>
 
@@ -206,5 +207,5 @@ void TestElementwiseKernels::costsOfSaturatedOutputsAreSafe()
     }
 }
 
-QTEST_APPLESS_MAIN(TestElementwiseKernels)
+NABLA_TEST(TestElementwiseKernels)
 #include "tst_elementwise_kernels.moc"

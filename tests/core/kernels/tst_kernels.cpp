@@ -2,6 +2,7 @@
 // Every set of kernels against the plain one: the products of matrices, dense and sparse.
 #include "core/kernels/plain_kernels.h"
 #include "tests/core/kernels/kernel_rows.h"
+#include "tests/support/test_program.h"
 
 using namespace nabla;
 using namespace nabla::test;
@@ -225,5 +226,5 @@ void TestKernels::aNanAndAnInfinityGoThrough()
     }
 }
 
-QTEST_APPLESS_MAIN(TestKernels)
+NABLA_TEST(TestKernels)
 #include "tst_kernels.moc"

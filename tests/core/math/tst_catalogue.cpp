@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/math/catalogue.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -40,5 +41,5 @@ void TestCatalogue::anUnknownOneIsRefusedWithTheKnownOnes()
     }
 }
 
-QTEST_APPLESS_MAIN(TestCatalogue)
+NABLA_TEST(TestCatalogue)
 #include "tst_catalogue.moc"

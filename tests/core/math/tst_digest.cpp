@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/math/digest.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -30,5 +31,5 @@ void TestDigest::isWrittenAsSixteenHexadecimalDigits()
     QCOMPARE(formatDigest(0x00c0ffee00000001ULL), std::string("00c0ffee00000001"));
 }
 
-QTEST_APPLESS_MAIN(TestDigest)
+NABLA_TEST(TestDigest)
 #include "tst_digest.moc"

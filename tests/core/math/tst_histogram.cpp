@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/math/histogram.h"
 #include "core/math/random_stream.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -98,5 +99,5 @@ void TestHistogram::zerosAndWhatIsNoNumberAreCountedApart()
     QCOMPARE(histogram.counts()[static_cast<std::size_t>(scale.binOf(-3.0))], 1U);
 }
 
-QTEST_APPLESS_MAIN(TestHistogram)
+NABLA_TEST(TestHistogram)
 #include "tst_histogram.moc"

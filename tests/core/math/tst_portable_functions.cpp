@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/math/portable_functions.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -122,5 +123,5 @@ void TestPortableFunctions::theBitsAreTheSameOnEveryMachine()
     QCOMPARE(hash, std::uint64_t(774595129012062267));
 }
 
-QTEST_APPLESS_MAIN(TestPortableFunctions)
+NABLA_TEST(TestPortableFunctions)
 #include "tst_portable_functions.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/math/random_stream.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -121,5 +122,5 @@ void TestRandomStream::whatIsNoStateIsRefused()
     QCOMPARE(stream.state(), whole);
 }
 
-QTEST_APPLESS_MAIN(TestRandomStream)
+NABLA_TEST(TestRandomStream)
 #include "tst_random_stream.moc"

@@ -6,6 +6,7 @@
 #include "tests/support/compare.h"
 #include "tests/support/reference_network.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -24,7 +25,7 @@ private slots:
 
 namespace {
 
-Network seeded()
+Network seededSmall()
 {
     Network network({784, 12, 10}, "sigmoid");
     RandomStream stream(4, RandomPurpose::Initialization);
@@ -36,7 +37,7 @@ Network seeded()
 
 void TestEvaluator::costAndConfusionAreThoseOfTheReference()
 {
-    const Network network = seeded();
+    const Network network = seededSmall();
     const LabelledImages images = test::barDigits(250, 3);
     const auto result = evaluateSet(network, findCost("cross-entropy"), images, 210);
     test::ReferenceNetwork reference(network, "sigmoid", "cross-entropy");
@@ -58,7 +59,7 @@ void TestEvaluator::costAndConfusionAreThoseOfTheReference()
 
 void TestEvaluator::probeIsTheNormOfTheMeanGradientOverTheFirstThousand()
 {
-    const Network network = seeded();
+    const Network network = seededSmall();
     const LabelledImages images = test::barDigits(1100, 8);
     const auto speeds = probeLearningSpeed(network, findCost("cross-entropy"), images);
     test::ReferenceNetwork reference(network, "sigmoid", "cross-entropy");
@@ -76,7 +77,7 @@ void TestEvaluator::aStoppedEvaluationGivesNothing()
     std::stop_source stop;
     stop.request_stop();
     const auto data = test::barData();
-    const Snapshot snapshot{seeded(), 0};
+    const Snapshot snapshot{seededSmall(), 0};
     QVERIFY(
         !evaluateSnapshot(snapshot, findCost("quadratic"), *data, 600, {5.0}, stop.get_token()));
     QVERIFY(!probeSnapshot(snapshot, findCost("quadratic"), *data, stop.get_token()));
@@ -99,5 +100,5 @@ void TestEvaluator::penaltyIsLambdaOverTwoNTimesTheSquaredWeights()
     QVERIFY(!result->value({Metric::ProbeSpeed, 3}).has_value());
 }
 
-QTEST_APPLESS_MAIN(TestEvaluator)
+NABLA_TEST(TestEvaluator)
 #include "tst_evaluator.moc"

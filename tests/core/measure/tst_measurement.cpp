@@ -4,6 +4,7 @@
 #include "core/train/trainer.h"
 #include "tests/support/compare.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -131,5 +132,5 @@ void TestMeasurement::nothingIsMeasuredUnasked()
     QCOMPARE(trainer.measurement().step, std::uint64_t(2));
 }
 
-QTEST_APPLESS_MAIN(TestMeasurement)
+NABLA_TEST(TestMeasurement)
 #include "tst_measurement.moc"

@@ -6,6 +6,7 @@
 #include "core/nn/initializer.h"
 #include "tests/support/compare.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 
 #include <Eigen/SVD>
 #include <QTest>
@@ -185,5 +186,5 @@ void TestProbe::aStoppedProbeGivesNothing()
                    stop.get_token()));
 }
 
-QTEST_APPLESS_MAIN(TestProbe)
+NABLA_TEST(TestProbe)
 #include "tst_probe.moc"

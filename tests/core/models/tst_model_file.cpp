@@ -3,6 +3,7 @@
 #include "core/models/model_file.h"
 #include "core/nn/activation.h"
 #include "core/nn/initializer.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -114,5 +115,5 @@ void TestModelFile::nothingIsLeftBehindWhenTheDiskIsFull()
     QVERIFY(!std::filesystem::is_symlink(file("full.safetensors.part")));
 }
 
-QTEST_APPLESS_MAIN(TestModelFile)
+NABLA_TEST(TestModelFile)
 #include "tst_model_file.moc"

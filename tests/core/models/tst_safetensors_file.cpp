@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/safetensors_file.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -209,5 +210,5 @@ void TestSafetensorsFile::aFileThatCannotBeWrittenSaysSoAndKeepsTheOldOne()
     QVERIFY(!std::filesystem::exists(path("folder.part")));
 }
 
-QTEST_APPLESS_MAIN(TestSafetensorsFile)
+NABLA_TEST(TestSafetensorsFile)
 #include "tst_safetensors_file.moc"

@@ -7,6 +7,7 @@
 #include "tests/support/compare.h"
 #include "tests/support/reference_network.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -151,5 +152,5 @@ void TestBackpropagation::learningSpeedIsTheNormOfTheMeanBiasGradient()
     }
 }
 
-QTEST_APPLESS_MAIN(TestBackpropagation)
+NABLA_TEST(TestBackpropagation)
 #include "tst_backpropagation.moc"

@@ -4,6 +4,7 @@
 #include "core/nn/batch_normalized_layer.h"
 #include "core/nn/initializer.h"
 #include "tests/support/compare.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -26,7 +27,7 @@ namespace {
 
 constexpr int inputs = 4;
 
-Network seeded()
+Network seededNormalized()
 {
     Network network(Architecture{{inputs, 3, 10}, {"linear", "sigmoid"}, true});
     RandomStream stream(5, RandomPurpose::Initialization);
@@ -64,7 +65,7 @@ LayerTensor tensorNamed(const Network &network, const std::string &name)
 
 void TestBatchNormalizedLayer::trainingNormalizesOverTheMiniBatch()
 {
-    Network network = seeded();
+    Network network = seededNormalized();
     const std::vector<Scalar> scale{2.0, 0.5, 1.0};
     network.setTensor(1, tensorNamed(network, "scale"), scale);
     Workspace workspace;
@@ -84,7 +85,7 @@ void TestBatchNormalizedLayer::trainingNormalizesOverTheMiniBatch()
 
 void TestBatchNormalizedLayer::readingUsesTheRunningStatistics()
 {
-    Network network = seeded();
+    Network network = seededNormalized();
     network.setTensor(1, tensorNamed(network, "runningMean"), std::vector<Scalar>{0.1, 0.2, 0.3});
     network.setTensor(1, tensorNamed(network, "runningVariance"),
                       std::vector<Scalar>{0.5, 1.5, 2.5});
@@ -101,7 +102,7 @@ void TestBatchNormalizedLayer::readingUsesTheRunningStatistics()
 
 void TestBatchNormalizedLayer::firstStatisticsAreTheMiniBatchsOwn()
 {
-    Network network = seeded();
+    Network network = seededNormalized();
     Workspace workspace;
     network.forward(batchOf(someImages), workspace, Phase::Training);
     network.gatherStatistics(workspace);
@@ -119,7 +120,7 @@ void TestBatchNormalizedLayer::firstStatisticsAreTheMiniBatchsOwn()
 
 void TestBatchNormalizedLayer::laterOnesAreARunningAverage()
 {
-    Network network = seeded();
+    Network network = seededNormalized();
     Workspace workspace;
     double expected = 0.0;
     for (int batch = 0; batch < 40; ++batch) {
@@ -136,7 +137,7 @@ void TestBatchNormalizedLayer::laterOnesAreARunningAverage()
 
 void TestBatchNormalizedLayer::oneExampleLeavesTheStatisticsAlone()
 {
-    Network network = seeded();
+    Network network = seededNormalized();
     const std::uint64_t before = network.digest();
     Workspace workspace;
     network.forward(batchOf({1, 2, 3, 4}), workspace, Phase::Training);
@@ -146,7 +147,7 @@ void TestBatchNormalizedLayer::oneExampleLeavesTheStatisticsAlone()
 
 void TestBatchNormalizedLayer::statisticsArePartOfTheDigest()
 {
-    Network network = seeded();
+    Network network = seededNormalized();
     const std::uint64_t before = network.digest();
     Workspace workspace;
     network.forward(batchOf(someImages), workspace, Phase::Training);
@@ -154,5 +155,5 @@ void TestBatchNormalizedLayer::statisticsArePartOfTheDigest()
     QVERIFY(network.digest() != before);
 }
 
-QTEST_APPLESS_MAIN(TestBatchNormalizedLayer)
+NABLA_TEST(TestBatchNormalizedLayer)
 #include "tst_batch_normalized_layer.moc"

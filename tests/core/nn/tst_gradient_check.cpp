@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/gradient_check.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -78,5 +79,5 @@ void TestGradientCheck::anErrorIsSeen()
     QVERIFY(checkGradient(wrong, 1).relativeError > 1e-3);
 }
 
-QTEST_APPLESS_MAIN(TestGradientCheck)
+NABLA_TEST(TestGradientCheck)
 #include "tst_gradient_check.moc"

@@ -4,6 +4,7 @@
 #include "core/math/random_stream.h"
 #include "core/nn/initializer.h"
 #include "tests/support/compare.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -25,7 +26,7 @@ private slots:
 
 namespace {
 
-Network seeded(const char *activation = "sigmoid")
+Network seededDeep(const char *activation = "sigmoid")
 {
     Network network({784, 40, 30, 10}, activation);
     RandomStream stream(4, RandomPurpose::Initialization);
@@ -37,7 +38,7 @@ Network seeded(const char *activation = "sigmoid")
 
 void TestInitialValues::scalingMultipliesTheWeightsAlone()
 {
-    const Network before = seeded();
+    const Network before = seededDeep();
     Network scaled = before;
     scaleWeights(scaled, 4.0);
     for (int l = 1; l <= 3; ++l) {
@@ -61,7 +62,7 @@ void TestInitialValues::centeredBiasesPutZToZeroInTheMiddle()
 {
     QFETCH(QString, activation);
     QFETCH(float, middle);
-    Network network = seeded(activation.toUtf8().constData());
+    Network network = seededDeep(activation.toUtf8().constData());
     scaleWeights(network, 50.0);
     RandomStream stream(1, RandomPurpose::Initialization);
     setInitialBiases(network, "centered", stream);
@@ -76,7 +77,7 @@ void TestInitialValues::centeredBiasesPutZToZeroInTheMiddle()
 
 void TestInitialValues::zerosAreZerosAndNormalIsSpreadByOne()
 {
-    Network network = seeded();
+    Network network = seededDeep();
     RandomStream stream(1, RandomPurpose::Initialization);
     setInitialBiases(network, "zeros", stream);
     for (int l = 1; l <= 3; ++l)
@@ -91,7 +92,7 @@ void TestInitialValues::zerosAreZerosAndNormalIsSpreadByOne()
 
 void TestInitialValues::anUnknownNameIsRefusedByName()
 {
-    Network network = seeded();
+    Network network = seededDeep();
     RandomStream stream(1, RandomPurpose::Initialization);
     try {
         setInitialBiases(network, "centred", stream);
@@ -102,5 +103,5 @@ void TestInitialValues::anUnknownNameIsRefusedByName()
     }
 }
 
-QTEST_APPLESS_MAIN(TestInitialValues)
+NABLA_TEST(TestInitialValues)
 #include "tst_initial_values.moc"

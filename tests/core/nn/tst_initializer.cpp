@@ -2,6 +2,7 @@
 #include "core/math/random_stream.h"
 #include "core/nn/initializer.h"
 #include "core/nn/network.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -50,5 +51,5 @@ void TestInitializer::unknownNamesAreRefused()
     QVERIFY_EXCEPTION_THROWN(static_cast<void>(findInitializer("glorious")), std::invalid_argument);
 }
 
-QTEST_APPLESS_MAIN(TestInitializer)
+NABLA_TEST(TestInitializer)
 #include "tst_initializer.moc"

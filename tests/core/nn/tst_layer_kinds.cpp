@@ -5,6 +5,7 @@
 #include "core/nn/dense_layer.h"
 #include "core/nn/initializer.h"
 #include "tests/support/compare.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -201,5 +202,5 @@ void TestLayerKinds::layersThatDoNotFitAreRefused()
     QVERIFY_EXCEPTION_THROWN(Network{layers}, std::invalid_argument);
 }
 
-QTEST_APPLESS_MAIN(TestLayerKinds)
+NABLA_TEST(TestLayerKinds)
 #include "tst_layer_kinds.moc"

@@ -4,6 +4,7 @@
 #include "core/nn/initializer.h"
 #include "core/nn/network.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -144,5 +145,5 @@ void TestNetwork::pixelsMakeTheSameBatchAsADataSet()
                              std::invalid_argument);
 }
 
-QTEST_APPLESS_MAIN(TestNetwork)
+NABLA_TEST(TestNetwork)
 #include "tst_network.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/reading.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -30,11 +31,11 @@ private slots:
 
 namespace {
 
-using Outputs = std::array<float, 10>;
+using TenOutputs = std::array<float, 10>;
 
-Outputs outputsWith(float best, float second, float third)
+TenOutputs outputsWith(float best, float second, float third)
 {
-    Outputs outputs{};
+    TenOutputs outputs{};
     outputs[3] = best;
     outputs[5] = second;
     outputs[8] = third;
@@ -86,7 +87,7 @@ void TestReading::outputsAreKeptAsTheyAre()
 
 void TestReading::ofEqualOutputsTheSmallerDigitWins()
 {
-    Outputs outputs;
+    TenOutputs outputs;
     outputs.fill(0.5F);
     const Reading reading = readOutputs(outputs);
     QCOMPARE(reading.digit, 0);
@@ -96,7 +97,7 @@ void TestReading::ofEqualOutputsTheSmallerDigitWins()
 
 void TestReading::anUntrainedNetworkIsNotSure()
 {
-    Outputs plateau;
+    TenOutputs plateau;
     plateau.fill(0.1F); // what all deep networks say before they learn anything
     plateau[7] = 0.12F;
     QCOMPARE(readOutputs(plateau).doubt, Doubt::Unsure);
@@ -104,7 +105,7 @@ void TestReading::anUntrainedNetworkIsNotSure()
 
 void TestReading::anOutputThatIsNoNumberIsNoAnswer()
 {
-    Outputs outputs = outputsWith(0.9F, 0.1F, 0.1F);
+    TenOutputs outputs = outputsWith(0.9F, 0.1F, 0.1F);
     outputs[9] = std::numeric_limits<float>::quiet_NaN();
     const Reading reading = readOutputs(outputs);
     QCOMPARE(reading.doubt, Doubt::Unsure);
@@ -114,7 +115,7 @@ void TestReading::anOutputThatIsNoNumberIsNoAnswer()
 
 void TestReading::theInkOfADotOrOfAScribbleIsNoDigits()
 {
-    const Outputs sure = outputsWith(0.97F, 0.03F, 0.01F);
+    const TenOutputs sure = outputsWith(0.97F, 0.03F, 0.01F);
     const auto doubtOfBox = [&sure](int width, int height, int extra = 0) {
         std::array<std::uint8_t, 28 * 28> image{};
         for (int row = 3; row < 3 + height; ++row)
@@ -144,5 +145,5 @@ void TestReading::otherThanTenOutputsAreRefused()
     QVERIFY_EXCEPTION_THROWN(static_cast<void>(readOutputs({})), std::invalid_argument);
 }
 
-QTEST_APPLESS_MAIN(TestReading)
+NABLA_TEST(TestReading)
 #include "tst_reading.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/work_size.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -35,5 +36,5 @@ void TestWorkSize::chunksOfAnyOfferedNetworkAreSmall()
     }
 }
 
-QTEST_APPLESS_MAIN(TestWorkSize)
+NABLA_TEST(TestWorkSize)
 #include "tst_work_size.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/parallel/worker_pool.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -60,5 +61,5 @@ void TestWorkerPool::destructionStopsARunningJobAndDropsTheWaiting()
     QVERIFY(dropped);
 }
 
-QTEST_APPLESS_MAIN(TestWorkerPool)
+NABLA_TEST(TestWorkerPool)
 #include "tst_worker_pool.moc"

@@ -3,6 +3,7 @@
 #include "core/sources/data_catalog.h"
 
 #include "tests/support/files/idx_bytes.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -136,5 +137,5 @@ void TestDataCatalog::loadingCanBeCancelled()
     QVERIFY(!loadData("builtin", [](double) { return false; }));
 }
 
-QTEST_APPLESS_MAIN(TestDataCatalog)
+NABLA_TEST(TestDataCatalog)
 #include "tst_data_catalog.moc"

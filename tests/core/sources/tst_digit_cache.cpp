@@ -3,6 +3,7 @@
 
 #include "core/digits/digit_generator.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 
 #include <QFile>
 #include <QIODevice>
@@ -135,5 +136,5 @@ void TestDigitCache::cancellingGivesNothing()
     QVERIFY(!cachedDigits(path("mild"), mildDigits(), 2, [](double) { return false; }).has_value());
 }
 
-QTEST_APPLESS_MAIN(TestDigitCache)
+NABLA_TEST(TestDigitCache)
 #include "tst_digit_cache.moc"

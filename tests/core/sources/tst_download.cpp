@@ -5,6 +5,7 @@
 #include "core/files/sha256.h"
 #include "tests/support/files/idx_bytes.h"
 #include "tests/support/files/local_http_server.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -335,5 +336,5 @@ void TestDownload::mnistIsDescribedAsItLies()
     QCOMPARE(files().size(), 4);
 }
 
-QTEST_APPLESS_MAIN(TestDownload)
+NABLA_TEST(TestDownload)
 #include "tst_download.moc"

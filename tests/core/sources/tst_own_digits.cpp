@@ -5,6 +5,7 @@
 #include "core/sources/own_digits_export.h"
 #include "core/vision/gray_image.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -205,5 +206,5 @@ void TestOwnDigits::aFolderThatIsNotThereIsNamed()
     }
 }
 
-QTEST_APPLESS_MAIN(TestOwnDigits)
+NABLA_TEST(TestOwnDigits)
 #include "tst_own_digits.moc"

@@ -4,6 +4,7 @@
 #include "core/sources/data_catalog.h"
 #include "core/vision/strokes_file.h"
 #include "tests/support/files/idx_folder.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -283,5 +284,5 @@ void TestOwnDigitsStore::theyAreADataSetBesideTheOld()
     QVERIFY_EXCEPTION_THROWN((void)loadData(source + "+mine"), FileError);
 }
 
-QTEST_APPLESS_MAIN(TestOwnDigitsStore)
+NABLA_TEST(TestOwnDigitsStore)
 #include "tst_own_digits_store.moc"

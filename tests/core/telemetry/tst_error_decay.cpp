@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/telemetry/error_decay.h"
 #include "core/telemetry/run_history.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -75,5 +76,5 @@ void TestErrorDecay::aMomentTellsWhatWasKnownThen()
     QCOMPARE(errorDecays(history, 20)[0].factor, std::optional(2.0));
 }
 
-QTEST_APPLESS_MAIN(TestErrorDecay)
+NABLA_TEST(TestErrorDecay)
 #include "tst_error_decay.moc"

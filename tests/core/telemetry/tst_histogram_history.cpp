@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/telemetry/histogram_history.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -70,5 +71,5 @@ void TestHistogramHistory::findsWhatWasMeasuredLastBeforeAStep()
     QCOMPARE(history.at(1000)->step, std::uint64_t(30));
 }
 
-QTEST_APPLESS_MAIN(TestHistogramHistory)
+NABLA_TEST(TestHistogramHistory)
 #include "tst_histogram_history.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/telemetry/learning_speed_summary.h"
 #include "core/telemetry/run_history.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -111,5 +112,5 @@ void TestLearningSpeedSummary::aFasterLayerHasARatioBelowOne()
     QCOMPARE(timesSlowerThanLast({4.0, 1.0}, 1).value(), 0.25);
 }
 
-QTEST_APPLESS_MAIN(TestLearningSpeedSummary)
+NABLA_TEST(TestLearningSpeedSummary)
 #include "tst_learning_speed_summary.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/telemetry/metric_series.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -112,5 +113,5 @@ void TestMetricSeries::anOddCapacityIsRefused()
     QVERIFY_EXCEPTION_THROWN(MetricSeries(0), std::invalid_argument);
 }
 
-QTEST_APPLESS_MAIN(TestMetricSeries)
+NABLA_TEST(TestMetricSeries)
 #include "tst_metric_series.moc"

@@ -2,6 +2,7 @@
 #include "core/telemetry/run_history.h"
 #include "core/telemetry/telemetry_channel.h"
 #include "tests/support/drained.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -149,5 +150,5 @@ void TestRunHistory::aBucketIsTakenAsItWas()
     QCOMPARE(history.allSeries().size(), std::size_t(1));
 }
 
-QTEST_APPLESS_MAIN(TestRunHistory)
+NABLA_TEST(TestRunHistory)
 #include "tst_run_history.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/telemetry/telemetry_channel.h"
 #include "tests/support/drained.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -69,5 +70,5 @@ void TestTelemetryChannel::aWrongNumberOfValuesIsRefused()
     QVERIFY_EXCEPTION_THROWN(channel.push(1, std::array{1.0}), std::invalid_argument);
 }
 
-QTEST_APPLESS_MAIN(TestTelemetryChannel)
+NABLA_TEST(TestTelemetryChannel)
 #include "tst_telemetry_channel.moc"

@@ -2,6 +2,7 @@
 #include "core/train/checkpoint.h"
 #include "core/train/trainer.h"
 #include "tests/support/small_run.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -196,5 +197,5 @@ void TestCheckpoint::turnedKnobsAreKept()
     QCOMPARE(other.regularizationParameter(), 7.0);
 }
 
-QTEST_APPLESS_MAIN(TestCheckpoint)
+NABLA_TEST(TestCheckpoint)
 #include "tst_checkpoint.moc"

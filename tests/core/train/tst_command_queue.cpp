@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/command_queue.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -44,5 +45,5 @@ void TestCommandQueue::aPassedDeadlineGivesNothing()
     QVERIFY(queue.takeUntil(CommandQueue::Clock::now()).has_value());
 }
 
-QTEST_APPLESS_MAIN(TestCommandQueue)
+NABLA_TEST(TestCommandQueue)
 #include "tst_command_queue.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/expanded_sets.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -74,5 +75,5 @@ void TestExpandedSets::itEndsWhileItWorks()
     QVERIFY(!sets.tryTake(0, 0ms)); // it has just begun
 }
 
-QTEST_APPLESS_MAIN(TestExpandedSets)
+NABLA_TEST(TestExpandedSets)
 #include "tst_expanded_sets.moc"

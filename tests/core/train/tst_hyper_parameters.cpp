@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/hyper_parameters.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -106,5 +107,5 @@ void TestHyperParameters::largeNetworksAreTaken()
     QVERIFY(validateLayers({784, 3000, 500, 10}).empty());
 }
 
-QTEST_APPLESS_MAIN(TestHyperParameters)
+NABLA_TEST(TestHyperParameters)
 #include "tst_hyper_parameters.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/learning_rate_schedule.h"
 #include "tests/support/compare.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -52,5 +53,5 @@ void TestLearningRateSchedule::unknownNamesAreRefused()
     QVERIFY_EXCEPTION_THROWN((void)findLearningRateSchedule("warm"), std::invalid_argument);
 }
 
-QTEST_APPLESS_MAIN(TestLearningRateSchedule)
+NABLA_TEST(TestLearningRateSchedule)
 #include "tst_learning_rate_schedule.moc"

@@ -3,6 +3,7 @@
 #include "core/train/trainer.h"
 #include "tests/core/train/archived_moments.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -261,5 +262,5 @@ void TestMomentArchive::anUnknownStepIsSaid()
     QVERIFY(errorOf(archive, 7).find('7') != std::string::npos);
 }
 
-QTEST_APPLESS_MAIN(TestMomentArchive)
+NABLA_TEST(TestMomentArchive)
 #include "tst_moment_archive.moc"

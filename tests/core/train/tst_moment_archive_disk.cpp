@@ -2,6 +2,7 @@
 // What an archive does when its disk is spoiled, full or gone.
 #include "core/train/moment_archive.h"
 #include "tests/core/train/archived_moments.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -155,5 +156,5 @@ void TestMomentArchiveDisk::withoutADiskTheMomentsGetFewer()
     QCOMPARE(stepSaidBy(*archive.snapshot(last)), last);
 }
 
-QTEST_APPLESS_MAIN(TestMomentArchiveDisk)
+NABLA_TEST(TestMomentArchiveDisk)
 #include "tst_moment_archive_disk.moc"

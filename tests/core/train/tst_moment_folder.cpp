@@ -3,6 +3,7 @@
 
 #include "core/files/file_error.h"
 #include "tests/support/files/without_rights.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -127,5 +128,5 @@ void TestMomentFolder::aFileThatCannotBeReadIsNamed()
     QVERIFY_EXCEPTION_THROWN((void)markOf(parent() / "nowhere"), FileError);
 }
 
-QTEST_APPLESS_MAIN(TestMomentFolder)
+NABLA_TEST(TestMomentFolder)
 #include "tst_moment_folder.moc"

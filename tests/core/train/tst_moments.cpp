@@ -2,6 +2,7 @@
 // The moments of a run on its thread.
 #include "core/train/trainer_thread.h"
 #include "tests/support/small_run.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trainer_thread_waits.h"
 
 #include <QTemporaryDir>
@@ -251,5 +252,5 @@ void TestMoments::theArchiveOutlivesItsRun()
     QCOMPARE(moments->snapshot(180)->network.digest(), digest);
 }
 
-QTEST_APPLESS_MAIN(TestMoments)
+NABLA_TEST(TestMoments)
 #include "tst_moments.moc"

@@ -2,6 +2,7 @@
 #include "core/train/optimizer.h"
 #include "tests/core/kernels/kernel_rows.h"
 #include "tests/support/compare.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -205,5 +206,5 @@ void TestOptimizer::unknownNamesAreRefused()
     QVERIFY_EXCEPTION_THROWN((void)findOptimizer("newton"), std::invalid_argument);
 }
 
-QTEST_APPLESS_MAIN(TestOptimizer)
+NABLA_TEST(TestOptimizer)
 #include "tst_optimizer.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/progress_judge.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -98,5 +99,5 @@ void TestProgressJudge::remembers()
     }
 }
 
-QTEST_APPLESS_MAIN(TestProgressJudge)
+NABLA_TEST(TestProgressJudge)
 #include "tst_progress_judge.moc"

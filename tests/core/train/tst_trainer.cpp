@@ -2,6 +2,7 @@
 #include "core/measure/evaluator.h"
 #include "core/train/trainer.h"
 #include "tests/support/small_run.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -366,5 +367,5 @@ void TestTrainer::fourOutputsLearnTheBits()
     QVERIFY(evaluateSet(trainer.network(), trainer.cost(), data->test)->accuracy > 0.9);
 }
 
-QTEST_APPLESS_MAIN(TestTrainer)
+NABLA_TEST(TestTrainer)
 #include "tst_trainer.moc"

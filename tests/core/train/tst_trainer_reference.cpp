@@ -6,6 +6,7 @@
 #include "tests/support/compare.h"
 #include "tests/support/reference_network.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -139,5 +140,5 @@ void TestTrainerReference::updateWithoutAGradientIsTheOneWithIt()
         QVERIFY(std::fabs(a.buffer().data()[i] - b.buffer().data()[i]) <= 1e-11);
 }
 
-QTEST_APPLESS_MAIN(TestTrainerReference)
+NABLA_TEST(TestTrainerReference)
 #include "tst_trainer_reference.moc"

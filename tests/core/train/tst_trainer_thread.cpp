@@ -2,6 +2,7 @@
 #include "core/train/trainer_thread.h"
 #include "tests/support/drained.h"
 #include "tests/support/small_run.h"
+#include "tests/support/test_program.h"
 #include "tests/support/trainer_thread_waits.h"
 
 #include <QTemporaryDir>
@@ -336,5 +337,5 @@ void TestTrainerThread::aCheckpointThatCannotBeWrittenIsSaid()
     QVERIFY(!std::filesystem::exists(path));
 }
 
-QTEST_APPLESS_MAIN(TestTrainerThread)
+NABLA_TEST(TestTrainerThread)
 #include "tst_trainer_thread.moc"

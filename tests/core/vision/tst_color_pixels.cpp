@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/color_pixels.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -25,7 +26,7 @@ private slots:
 namespace {
 
 constexpr ColorPixel nothing{10, 20, 30, 0};
-constexpr ColorPixel paper{255, 255, 255, 255};
+constexpr ColorPixel whitePaper{255, 255, 255, 255};
 
 } // namespace
 
@@ -49,7 +50,8 @@ void TestColorPixels::whatIsTransparentShowsPaper()
 {
     std::vector<ColorPixel> picture{{255, 0, 0, 255}, {0, 0, 0, 128}, nothing};
     layOnPaper(picture);
-    QCOMPARE(picture, (std::vector<ColorPixel>{{255, 0, 0, 255}, {127, 127, 127, 255}, paper}));
+    QCOMPARE(picture,
+             (std::vector<ColorPixel>{{255, 0, 0, 255}, {127, 127, 127, 255}, whitePaper}));
     QCOMPARE(grayOf(3, 1, picture).pixels, (std::vector<std::uint8_t>{127, 127, 255}));
 }
 
@@ -60,7 +62,7 @@ void TestColorPixels::oneGreyWithTransparencyIsInk_data()
     QTest::newRow("white") << ColorPixel{255, 255, 255, 255} << ColorPixel{255, 255, 255, 255};
     QTest::newRow("almost white") << ColorPixel{255, 255, 255, 255}
                                   << ColorPixel{235, 235, 235, 255};
-    QTest::newRow("yellow and white") << ColorPixel{255, 255, 0, 255} << paper;
+    QTest::newRow("yellow and white") << ColorPixel{255, 255, 0, 255} << whitePaper;
     QTest::newRow("two pale colours")
         << ColorPixel{255, 225, 235, 255} << ColorPixel{225, 255, 255, 255};
     QTest::newRow("a fainter other one")
@@ -74,15 +76,16 @@ void TestColorPixels::oneGreyWithTransparencyIsInk()
     std::vector<ColorPixel> picture{one, other, nothing};
     layOnPaper(picture);
     const auto rest = static_cast<std::uint8_t>(255 - other.alpha);
-    QCOMPARE(picture, (std::vector<ColorPixel>{{0, 0, 0, 255}, {rest, rest, rest, 255}, paper}));
+    QCOMPARE(picture,
+             (std::vector<ColorPixel>{{0, 0, 0, 255}, {rest, rest, rest, 255}, whitePaper}));
 }
 
 void TestColorPixels::twoGreysKeepTheirColours()
 {
     const ColorPixel blue{0, 0, 255, 255};
-    std::vector<ColorPixel> picture{blue, paper, nothing};
+    std::vector<ColorPixel> picture{blue, whitePaper, nothing};
     layOnPaper(picture);
-    QCOMPARE(picture, (std::vector<ColorPixel>{blue, paper, paper}));
+    QCOMPARE(picture, (std::vector<ColorPixel>{blue, whitePaper, whitePaper}));
 }
 
 void TestColorPixels::anOpaquePictureStaysAsItIs()
@@ -93,5 +96,5 @@ void TestColorPixels::anOpaquePictureStaysAsItIs()
     QCOMPARE(picture, gray);
 }
 
-QTEST_APPLESS_MAIN(TestColorPixels)
+NABLA_TEST(TestColorPixels)
 #include "tst_color_pixels.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/data_catalog.h"
 #include "core/vision/gray_image.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -46,31 +47,30 @@ private:
 
 namespace {
 
-constexpr int side = 28;
-
 /// A one: a bar of 7 x 20 in a 28 x 28 frame, as MNIST has it.
 std::vector<std::uint8_t> bar()
 {
-    std::vector<std::uint8_t> image(side * side);
+    std::vector<std::uint8_t> image(rasterSide * rasterSide);
     for (int y = 4; y < 24; ++y)
-        std::fill_n(image.begin() + y * side + 11, 7, std::uint8_t(255));
+        std::fill_n(image.begin() + y * rasterSide + 11, 7, std::uint8_t(255));
     return image;
 }
 
-/// Enlarged by whole pixels onto paper with margins; ink and paper as given, darker to one side.
+/// Enlarged by whole pixels onto paper with margins; ink and paper as given, darker to one
+/// rasterSide.
 GrayImage photographed(std::span<const std::uint8_t> digit, int scale, double ink, double paper,
                        double shade)
 {
     const int margin = 3 * scale;
-    const int size = side * scale + 2 * margin;
+    const int size = rasterSide * scale + 2 * margin;
     GrayImage image{size, size, {}};
     for (int y = 0; y < size; ++y) {
         for (int x = 0; x < size; ++x) {
             const int u = (x - margin) / scale;
             const int v = (y - margin) / scale;
-            const bool inside = x >= margin && y >= margin && u < side && v < side;
+            const bool inside = x >= margin && y >= margin && u < rasterSide && v < rasterSide;
             const double share
-                = inside ? digit[static_cast<std::size_t>(v * side + u)] / 255.0 : 0.0;
+                = inside ? digit[static_cast<std::size_t>(v * rasterSide + u)] / 255.0 : 0.0;
             const double background = paper + shade * x / size;
             image.pixels.push_back(static_cast<std::uint8_t>(
                 std::clamp(background + share * (ink - background), 0.0, 255.0)));
@@ -126,7 +126,7 @@ void TestGrayImage::transparencyShowsPaperOrIsTheInk()
 
 void TestGrayImage::aPngCutAnywhereIsRefused()
 {
-    write(PNG_FORMAT_GRAY, side, side, bar());
+    write(PNG_FORMAT_GRAY, rasterSide, rasterSide, bar());
     std::ifstream file(path(), std::ios::binary);
     const std::string whole{std::istreambuf_iterator<char>(file), {}};
     for (std::size_t length = 0; length + 12 < whole.size(); ++length) { // without its last chunk
@@ -139,7 +139,7 @@ void TestGrayImage::aPngCutAnywhereIsRefused()
 
 void TestGrayImage::mutationsLoadOrAreRefused()
 {
-    write(PNG_FORMAT_GRAY, side, side, bar());
+    write(PNG_FORMAT_GRAY, rasterSide, rasterSide, bar());
     std::ifstream file(path(), std::ios::binary);
     const std::string whole{std::istreambuf_iterator<char>(file), {}};
     std::mt19937_64 random(6);
@@ -161,7 +161,7 @@ void TestGrayImage::mutationsLoadOrAreRefused()
 void TestGrayImage::preparedDigitsStayAsTheyAre()
 {
     const auto digit = bar();
-    QCOMPARE(normalizeDigit({side, side, digit}), digit);
+    QCOMPARE(normalizeDigit({rasterSide, rasterSide, digit}), digit);
 }
 
 void TestGrayImage::sizePolarityAndShadeDoNotMatter_data()
@@ -213,5 +213,5 @@ void TestGrayImage::enlargedMnistDigitsComeBack()
     QVERIFY2(sum / digits < 12.0, qPrintable(QString::number(sum / digits)));
 }
 
-QTEST_APPLESS_MAIN(TestGrayImage)
+NABLA_TEST(TestGrayImage)
 #include "tst_gray_image.moc"

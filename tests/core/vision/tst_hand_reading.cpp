@@ -6,6 +6,7 @@
 #include "core/train/trainer.h"
 #include "tests/support/digit_scorer.h"
 #include "tests/support/placed_digits.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -111,5 +112,5 @@ void TestHandReading::numbersOfThreeMnistDigitsAreRead()
     QVERIFY(100.0 * right / numbers >= 90.0);
 }
 
-QTEST_APPLESS_MAIN(TestHandReading)
+NABLA_TEST(TestHandReading)
 #include "tst_hand_reading.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/mnist_raster.h"
 #include "tests/support/raster_ink.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -34,13 +35,12 @@ private slots:
 
 namespace {
 
-constexpr int side = 28;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 
 int at(const Raster &raster, int column, int row)
 {
-    return raster[static_cast<std::size_t>(row * side + column)];
+    return raster[static_cast<std::size_t>(row * rasterSide + column)];
 }
 
 Drawing seven(double scale = 1.0, double x = 0.0, double y = 0.0)
@@ -116,7 +116,7 @@ void TestMnistRaster::theLineIsAsWideAsThePen()
         pen.width = width;
         const Raster raster = rasterize({{{0, 0}, {0, 100}}}, pen);
         double ink = 0.0;
-        for (int column = 0; column < side; ++column)
+        for (int column = 0; column < rasterSide; ++column)
             ink += at(raster, column, 14) / 255.0;
         QVERIFY2(std::fabs(ink - width) < 0.12, qPrintable(QString::number(ink)));
     }
@@ -207,5 +207,5 @@ void TestMnistRaster::aScribbleOfTenThousandStrokesIsDrawn()
     }
 }
 
-QTEST_APPLESS_MAIN(TestMnistRaster)
+NABLA_TEST(TestMnistRaster)
 #include "tst_mnist_raster.moc"

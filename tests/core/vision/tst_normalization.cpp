@@ -4,6 +4,7 @@
 #include "core/digits/drawn_digits.h"
 #include "core/math/digest.h"
 #include "tests/support/raster_ink.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -31,8 +32,6 @@ private slots:
 
 namespace {
 
-constexpr int side = 28;
-
 /// A flag whose mass is far from the middle of its box, 0.2 wide and 0.4 high, at (x, y).
 Drawing flag(double x, double y, double size = 1.0)
 {
@@ -40,7 +39,7 @@ Drawing flag(double x, double y, double size = 1.0)
             {{x, y}, {x + 0.2 * size, y}, {x + 0.2 * size, y + 0.04 * size}, {x, y + 0.04 * size}}};
 }
 
-Raster without(bool Normalization::*step, const Drawing &drawing)
+Raster rasterWithout(bool Normalization::*step, const Drawing &drawing)
 {
     Normalization steps;
     steps.*step = false;
@@ -73,10 +72,10 @@ void TestNormalization::withoutTheBoxADigitStandsWhereItWasDrawn()
     const RasterInk here(rasterize(flag(0.1, 0.1), {}, {}, steps));
     const RasterInk there(rasterize(flag(0.6, 0.5), {}, {}, steps));
     QCOMPARE(there.left - here.left, 14); // half of 28
-    QVERIFY(std::abs(there.top - here.top - 0.4 * side) <= 1.0);
+    QVERIFY(std::abs(there.top - here.top - 0.4 * rasterSide) <= 1.0);
     // 0.2 and 0.4 of 28 pixels, with a pen of 0.06 of 28 and its grey rim around them.
-    QVERIFY(std::abs(here.width() - (0.26 * side + 1.3)) <= 1.5);
-    QVERIFY(std::abs(here.height() - (0.46 * side + 1.3)) <= 1.5);
+    QVERIFY(std::abs(here.width() - (0.26 * rasterSide + 1.3)) <= 1.5);
+    QVERIFY(std::abs(here.height() - (0.46 * rasterSide + 1.3)) <= 1.5);
     steps.centerByMass = true;
     QCOMPARE(rasterize(flag(0.1, 0.1), {}, {}, steps),
              centerByMass(rasterize(flag(0.1, 0.1), {}, {}, noNormalization)));
@@ -105,8 +104,8 @@ void TestNormalization::withoutTheAspectBothSidesAreTwentyPixels()
 void TestNormalization::withoutThePenInTheFrameASmallDigitGetsAFatLine()
 {
     const RasterInk exact(rasterize(flag(0.1, 0.1), {}, {}, {}));
-    const RasterInk large(without(&Normalization::penInFrame, flag(0.1, 0.1, 2.0)));
-    const RasterInk small(without(&Normalization::penInFrame, flag(0.1, 0.1, 0.5)));
+    const RasterInk large(rasterWithout(&Normalization::penInFrame, flag(0.1, 0.1, 2.0)));
+    const RasterInk small(rasterWithout(&Normalization::penInFrame, flag(0.1, 0.1, 0.5)));
     QCOMPARE(large.height(), 20);
     QCOMPARE(small.height(), 20);
     QVERIFY(small.sum > 1.8 * large.sum);
@@ -116,11 +115,11 @@ void TestNormalization::withoutThePenInTheFrameASmallDigitGetsAFatLine()
 
 void TestNormalization::withoutTheMassTheBoxStaysInTheMiddle()
 {
-    const Raster raster = without(&Normalization::centerByMass, flag(0.1, 0.1));
+    const Raster raster = rasterWithout(&Normalization::centerByMass, flag(0.1, 0.1));
     const RasterInk ink(raster);
     QCOMPARE(ink.top, 4);
     QCOMPARE(ink.bottom, 23);
-    QCOMPARE(ink.left + ink.right, side - 1);
+    QCOMPARE(ink.left + ink.right, rasterSide - 1);
     QVERIFY(raster != rasterize(flag(0.1, 0.1)));
     QCOMPARE(centerByMass(raster), rasterize(flag(0.1, 0.1)));
 }
@@ -185,9 +184,9 @@ void TestNormalization::oddDrawingsAndSheetsAreTolerated()
     }
     // A point on the sheet is a dot there.
     const RasterInk dot(rasterize({{{0.5, 0.5}}}, {}, {}, noNormalization));
-    QCOMPARE(dot.left + dot.right, side - 1);
+    QCOMPARE(dot.left + dot.right, rasterSide - 1);
     QVERIFY(dot.width() <= 4);
 }
 
-QTEST_APPLESS_MAIN(TestNormalization)
+NABLA_TEST(TestNormalization)
 #include "tst_normalization.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/number_reader.h"
 #include "tests/support/placed_digits.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -33,7 +34,7 @@ private slots:
 
 namespace {
 
-constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
+constexpr double noNumber = std::numeric_limits<double>::quiet_NaN();
 
 Stroke ring(double x, double y, double width = 0.6, double height = 1.0)
 {
@@ -88,7 +89,7 @@ std::vector<std::array<float, 10>> lookAtAll(std::span<const Raster> rasters)
     return scores;
 }
 
-std::string read(const Drawing &drawing)
+std::string readFirst(const Drawing &drawing)
 {
     const auto readings = readNumber(*inkOfStrokes(drawing), lookAtAll);
     return readings.empty() ? std::string() : readings.front().digits;
@@ -133,13 +134,13 @@ void TestNumberReader::barsAndRingsAreParted()
     QCOMPARE(readings.front().pieces[3].left, 2.1);
     // The order in which it was written says nothing.
     const Drawing shuffled{drawing[2], drawing[0], drawing[3], drawing[1]};
-    QCOMPARE(read(shuffled), std::string("0101"));
+    QCOMPARE(readFirst(shuffled), std::string("0101"));
 }
 
 void TestNumberReader::strokesThatMeetAreOneDigit()
 {
     const Stroke across{{0.0, 0.5}, {0.8, 0.5}};
-    QCOMPARE(read({bar(0.4), across, bar(1.2)}), std::string("41"));
+    QCOMPARE(readFirst({bar(0.4), across, bar(1.2)}), std::string("41"));
 }
 
 void TestNumberReader::aJoinedStrokeIsParted()
@@ -218,19 +219,19 @@ void TestNumberReader::placeAndSizeDoNotMatter()
         for (StrokePoint &point : stroke)
             point = {1e6 + 300.0 * point.x, -5e5 + 300.0 * point.y};
     }
-    QCOMPARE(read(drawing), std::string("010"));
+    QCOMPARE(readFirst(drawing), std::string("010"));
 }
 
 void TestNumberReader::thereIsNothingToReadWithoutInk()
 {
-    QVERIFY(read({}).empty());
-    QVERIFY(read({Stroke{}}).empty());
-    QVERIFY(read({Stroke{{notANumber, 0.0}, {0.0, notANumber}}}).empty());
+    QVERIFY(readFirst({}).empty());
+    QVERIFY(readFirst({Stroke{}}).empty());
+    QVERIFY(readFirst({Stroke{{noNumber, 0.0}, {0.0, noNumber}}}).empty());
     QVERIFY(readNumber(*inkOfPicture({}), lookAtAll).empty());
     QVERIFY(readNumber(*inkOfPicture(nabla::test::blackPicture(50, 50)), lookAtAll).empty());
     QVERIFY(readPieces(*inkOfStrokes({}), {}, lookAtAll).pieces.empty());
     // A dot is ink, whatever it says.
-    QCOMPARE(read({Stroke{{3.0, 3.0}}}).size(), std::size_t{1});
+    QCOMPARE(readFirst({Stroke{{3.0, 3.0}}}).size(), std::size_t{1});
 }
 
 void TestNumberReader::tooMuchInkIsNoNumber()
@@ -246,8 +247,8 @@ void TestNumberReader::tooMuchInkIsNoNumber()
 void TestNumberReader::flatAndEndlessStrokesAreRead()
 {
     // Nothing has a height, or next to none.
-    QCOMPARE(read({Stroke{{0.0, 0.0}, {1.0, 0.0}}}).size(), std::size_t{1});
-    QVERIFY(!read({Stroke{{0.0, 0.0}, {1.0, 1e-12}}}).empty());
+    QCOMPARE(readFirst({Stroke{{0.0, 0.0}, {1.0, 0.0}}}).size(), std::size_t{1});
+    QVERIFY(!readFirst({Stroke{{0.0, 0.0}, {1.0, 1e-12}}}).empty());
     const auto dots
         = readNumber(*inkOfStrokes({Stroke{{0.0, 0.0}}, Stroke{{5.0, 0.0}}}), lookAtAll);
     for (const NumberReading &reading : dots)
@@ -257,7 +258,7 @@ void TestNumberReader::flatAndEndlessStrokesAreRead()
     for (int i = 0; i < 400'000; ++i)
         scribbles[static_cast<std::size_t>(i % 2)].push_back(
             {3.0 + 3.0 * std::sin(0.7 * i), 0.5 + 0.5 * std::sin(1.3 * i)});
-    QVERIFY(!read(scribbles).empty());
+    QVERIFY(!readFirst(scribbles).empty());
 }
 
 void TestNumberReader::aReaderThatKnowsNothingStillParts()
@@ -273,5 +274,5 @@ void TestNumberReader::aReaderThatKnowsNothingStillParts()
     QCOMPARE(readings.front().pieces.front().confidence, 0.0);
 }
 
-QTEST_APPLESS_MAIN(TestNumberReader)
+NABLA_TEST(TestNumberReader)
 #include "tst_number_reader.moc"

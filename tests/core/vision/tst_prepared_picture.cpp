@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/prepared_picture.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -27,8 +28,6 @@ private slots:
 
 namespace {
 
-constexpr int side = 28;
-
 /// Pixels left ... right - 1, top ... bottom - 1.
 struct Block
 {
@@ -52,7 +51,7 @@ Raster frameWith(const Block &block)
 {
     Raster raster{};
     for (int y = block.top; y < block.bottom; ++y)
-        std::fill_n(raster.begin() + y * side + block.left, block.right - block.left, 255);
+        std::fill_n(raster.begin() + y * rasterSide + block.left, block.right - block.left, 255);
     return raster;
 }
 
@@ -95,8 +94,8 @@ void TestPreparedPicture::allStepsAreWhatIsReadWithoutSwitches()
     }
 }
 
-/// 56 x 28: the square around it has a side of 56, so two pixels make one, and the picture fills
-/// the rows from 7 to 20.
+/// 56 x 28: the square around it has a rasterSide of 56, so two pixels make one, and the picture
+/// fills the rows from 7 to 20.
 void TestPreparedPicture::withoutTheBoxTheInkStandsWhereItIsOnItsPaper()
 {
     const auto picture = preparePicture(blocks(56, 28, {{10, 4, 20, 14}}));
@@ -118,14 +117,14 @@ void TestPreparedPicture::withoutTheMassTheBoxStaysInTheMiddle()
 {
     const auto picture = preparePicture(corner());
     const Raster &placed = picture->raster(without(&Normalization::centerByMass));
-    for (int row = 0; row < side; ++row) {
-        for (int column = 0; column < side; ++column) {
+    for (int row = 0; row < rasterSide; ++row) {
+        for (int column = 0; column < rasterSide; ++column) {
             const bool isBox = row >= 4 && row < 24 && column >= 7 && column < 20;
-            QVERIFY(isBox || placed[static_cast<std::size_t>(row * side + column)] == 0);
+            QVERIFY(isBox || placed[static_cast<std::size_t>(row * rasterSide + column)] == 0);
         }
     }
-    QCOMPARE(int(placed[4 * side + 7]), 255);
-    QCOMPARE(int(placed[23 * side + 19]), 255);
+    QCOMPARE(int(placed[4 * rasterSide + 7]), 255);
+    QCOMPARE(int(placed[23 * rasterSide + 19]), 255);
     QVERIFY(placed != picture->raster());
     QCOMPARE(centerByMass(placed), picture->raster());
 }
@@ -165,9 +164,10 @@ void TestPreparedPicture::theStagesLeadFromTheInkToWhatIsRead()
 
 void TestPreparedPicture::aPreparedPictureStaysAsItIs()
 {
-    GrayImage image{side, side, std::vector<std::uint8_t>(side * side, 0)};
+    GrayImage image{rasterSide, rasterSide, std::vector<std::uint8_t>(rasterSide * rasterSide, 0)};
     for (int y = 3; y < 20; ++y)
-        image.pixels[static_cast<std::size_t>(y * side + 8)] = static_cast<std::uint8_t>(255 - y);
+        image.pixels[static_cast<std::size_t>(y * rasterSide + 8)]
+            = static_cast<std::uint8_t>(255 - y);
     const auto picture = preparePicture(image);
     for (const Normalization &way : allWays())
         QVERIFY(std::ranges::equal(picture->raster(way), image.pixels));
@@ -181,5 +181,5 @@ void TestPreparedPicture::withoutInkThereIsNothing()
     QCOMPARE(PreparedPicture().raster(), Raster{});
 }
 
-QTEST_APPLESS_MAIN(TestPreparedPicture)
+NABLA_TEST(TestPreparedPicture)
 #include "tst_prepared_picture.moc"

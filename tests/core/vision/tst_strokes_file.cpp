@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/gray_image.h"
 #include "core/vision/strokes_file.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -121,5 +122,5 @@ void TestStrokesFile::mutationsLoadOrAreRefused()
     QVERIFY(refused > 2000);
 }
 
-QTEST_APPLESS_MAIN(TestStrokesFile)
+NABLA_TEST(TestStrokesFile)
 #include "tst_strokes_file.moc"

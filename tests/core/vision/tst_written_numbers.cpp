@@ -5,6 +5,7 @@
 #include "core/train/trainer.h"
 #include "tests/support/digit_scorer.h"
 #include "tests/support/generated_numbers.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -65,5 +66,5 @@ void TestWrittenNumbers::numbersAreRead()
     QVERIFY(share >= least);
 }
 
-QTEST_APPLESS_MAIN(TestWrittenNumbers)
+NABLA_TEST(TestWrittenNumbers)
 #include "tst_written_numbers.moc"

@@ -2,11 +2,13 @@
 // Mouse, finger and tablet pen on a canvas; the keys are in tst_keyboard_drawing.cpp.
 #include "ui/canvas/canvas_input.h"
 
+#include "tests/support/test_program.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/digit_canvas.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCoreApplication>
 #include <QPointingDevice>
 #include <QSignalSpy>
@@ -226,5 +228,5 @@ void TestCanvasInput::whoeverDrawsTakesTheFocus()
     sendTablet(QEvent::TabletRelease, at(0.5, 0.5), QPointingDevice::PointerType::Pen);
 }
 
-QTEST_MAIN(TestCanvasInput)
+NABLA_WINDOW_TEST(TestCanvasInput)
 #include "tst_canvas_input.moc"

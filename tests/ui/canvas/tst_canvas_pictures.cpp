@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A picture on the canvas in place of strokes: how it comes, is seen, is spoken of and goes.
+#include "tests/support/test_program.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/pictures/incoming_pictures.h"
 #include "ui/canvas/pictures/picture_reader.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QDir>
 #include <QDropEvent>
@@ -53,7 +55,7 @@ private:
 
 namespace {
 
-const Drawing line{{{0.1, 0.5}, {0.9, 0.5}}};
+const Drawing lineDrawing{{{0.1, 0.5}, {0.9, 0.5}}};
 
 QImage one()
 {
@@ -77,7 +79,7 @@ void TestCanvasPictures::init()
 
 void TestCanvasPictures::aPictureTakesThePlaceOfTheStrokes()
 {
-    sheet().setDrawing(line);
+    sheet().setDrawing(lineDrawing);
     QSignalSpy changed(&sheet(), &CanvasSheet::drawingChanged);
     sheet().setPicture(readPicture(one()).picture);
     QCOMPARE(changed.count(), 1);
@@ -85,7 +87,7 @@ void TestCanvasPictures::aPictureTakesThePlaceOfTheStrokes()
     QVERIFY(sheet().drawing().empty());
     sheet().undoStack()->undo();
     QVERIFY(!sheet().picture());
-    QCOMPARE(sheet().drawing(), line);
+    QCOMPARE(sheet().drawing(), lineDrawing);
     sheet().undoStack()->redo();
     QVERIFY(sheet().picture());
     QVERIFY(sheet().drawing().empty());
@@ -118,13 +120,13 @@ void TestCanvasPictures::clearTakesThePictureAway()
 
 void TestCanvasPictures::aRefusedPictureKeepsTheDrawingAndSaysWhy()
 {
-    sheet().setDrawing(line);
+    sheet().setDrawing(lineDrawing);
     const QImage before = m_canvas->grab().toImage();
     QImage blank(50, 50, QImage::Format_RGB32);
     blank.fill(Qt::white);
     m_canvas->pictures().load(blank);
     QTRY_VERIFY(m_canvas->pictures().notice().contains(QStringLiteral("no ink")));
-    QCOMPARE(sheet().drawing(), line);
+    QCOMPARE(sheet().drawing(), lineDrawing);
     QCOMPARE(sheet().undoStack()->count(), 1);
     QCOMPARE(m_canvas->accessibleDescription(), m_canvas->pictures().notice());
     QVERIFY(m_canvas->grab().toImage() != before);
@@ -158,7 +160,7 @@ void TestCanvasPictures::ctrlVPastes()
 
 void TestCanvasPictures::aDroppedFileThatIsNoPictureIsAnswered()
 {
-    sheet().setDrawing(line);
+    sheet().setDrawing(lineDrawing);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(QStringLiteral("/nowhere/digit.png"))});
     QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
@@ -167,7 +169,7 @@ void TestCanvasPictures::aDroppedFileThatIsNoPictureIsAnswered()
     QDropEvent drop({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
     QCoreApplication::sendEvent(m_canvas.get(), &drop);
     QTRY_VERIFY(m_canvas->pictures().notice().contains(QStringLiteral("digit.png")));
-    QCOMPARE(sheet().drawing(), line);
+    QCOMPARE(sheet().drawing(), lineDrawing);
 }
 
 void TestCanvasPictures::aFolderThatIsDroppedIsLeftToTheWindow()
@@ -182,7 +184,7 @@ void TestCanvasPictures::aFolderThatIsDroppedIsLeftToTheWindow()
 
 void TestCanvasPictures::whileAPictureIsReadTheDrawingStays()
 {
-    sheet().setDrawing(line);
+    sheet().setDrawing(lineDrawing);
     const QImage before = m_canvas->grab().toImage();
     QSignalSpy coming(&m_canvas->pictures(), &IncomingPictures::coming);
     m_canvas->pictures().load(one());
@@ -190,14 +192,14 @@ void TestCanvasPictures::whileAPictureIsReadTheDrawingStays()
     QVERIFY(m_canvas->pictures().isLoading());
     QVERIFY(m_canvas->pictures().notice().contains(QStringLiteral("Reading")));
     QCOMPARE(m_canvas->accessibleDescription(), m_canvas->pictures().notice());
-    QCOMPARE(sheet().drawing(), line);
+    QCOMPARE(sheet().drawing(), lineDrawing);
     QVERIFY(m_canvas->grab().toImage() != before);
     QTRY_VERIFY(sheet().picture());
     QVERIFY(!m_canvas->pictures().isLoading());
     QVERIFY(m_canvas->pictures().notice().isEmpty());
     QCOMPARE(sheet().picture()->prepared.raster(), readPicture(one()).picture->prepared.raster());
     m_canvas->actions().undo->trigger();
-    QCOMPARE(sheet().drawing(), line);
+    QCOMPARE(sheet().drawing(), lineDrawing);
     QCOMPARE(m_canvas->grab().toImage(), before);
 }
 
@@ -236,13 +238,13 @@ void TestCanvasPictures::aStrokeWinsOverAPictureThatIsRead()
 
 void TestCanvasPictures::undoWinsOverAPictureThatIsRead()
 {
-    sheet().setDrawing(line);
+    sheet().setDrawing(lineDrawing);
     m_canvas->pictures().load(one());
     m_canvas->actions().undo->trigger();
     QVERIFY(!m_canvas->pictures().isLoading());
     QVERIFY(sheet().isEmpty());
     m_canvas->actions().redo->trigger();
-    QCOMPARE(sheet().drawing(), line);
+    QCOMPARE(sheet().drawing(), lineDrawing);
 }
 
 void TestCanvasPictures::whatIsSaidIsSaidInTheNewLanguage()
@@ -268,5 +270,5 @@ void TestCanvasPictures::whatIsSaidIsSaidInTheNewLanguage()
     QCoreApplication::removeTranslator(&german);
 }
 
-QTEST_MAIN(TestCanvasPictures)
+NABLA_WINDOW_TEST(TestCanvasPictures)
 #include "tst_canvas_pictures.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/canvas/canvas_sheet.h"
 
 #include <QSignalSpy>
@@ -219,5 +220,5 @@ void TestCanvasSheet::atItsEndItsHistoryIsSilent()
     QCOMPARE(told, 0);
 }
 
-QTEST_GUILESS_MAIN(TestCanvasSheet)
+NABLA_EVENTS_TEST(TestCanvasSheet)
 #include "tst_canvas_sheet.moc"

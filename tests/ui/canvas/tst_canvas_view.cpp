@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/canvas/canvas_view.h"
 
 #include <QSignalSpy>
@@ -197,5 +198,5 @@ void TestCanvasView::everyMoveIsToldOnce()
     QCOMPARE(moved.count(), 5);
 }
 
-QTEST_APPLESS_MAIN(TestCanvasView)
+NABLA_TEST(TestCanvasView)
 #include "tst_canvas_view.moc"

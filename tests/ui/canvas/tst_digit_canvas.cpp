@@ -2,10 +2,12 @@
 // How a canvas shows what lies on its sheet, and what its keys and actions do.
 #include "ui/canvas/digit_canvas.h"
 
+#include "tests/support/test_program.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/canvas_view.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
@@ -195,5 +197,5 @@ void TestDigitCanvas::aZoomedStrokeIsInUnitsOfThePaper()
     QCOMPARE(sheet().drawing().front(), line.front());
 }
 
-QTEST_MAIN(TestDigitCanvas)
+NABLA_WINDOW_TEST(TestDigitCanvas)
 #include "tst_digit_canvas.moc"

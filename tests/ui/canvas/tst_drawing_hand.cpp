@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/drawing_hand.h"
 
+#include "tests/support/test_program.h"
 #include "ui/canvas/canvas_sheet.h"
 
 #include <QSignalSpy>
@@ -41,7 +42,7 @@ private:
 
 namespace {
 
-const Stroke line{{0.1, 0.5}, {0.9, 0.5}};
+const Stroke lineStroke{{0.1, 0.5}, {0.9, 0.5}};
 
 QList<Change> changesIn(const QSignalSpy &changed)
 {
@@ -80,22 +81,22 @@ void TestDrawingHand::aStrokeIsDrawnPointByPoint()
 
 void TestDrawingHand::anEraserCutsWhereItPasses()
 {
-    m_sheet->setDrawing({line});
+    m_sheet->setDrawing({lineStroke});
     const QSignalSpy changed(m_sheet.get(), &CanvasSheet::drawingChanged);
     m_hand->putDown(Tool::Eraser, {0.5, 0.3});
     QVERIFY(!m_hand->isDrawing());
-    m_hand->moveTo({0.5, 0.7}); // across the line between two points
+    m_hand->moveTo({0.5, 0.7}); // across the lineStroke between two points
     QCOMPARE(m_sheet->drawing().size(), std::size_t{2});
     QCOMPARE(changesIn(changed), QList<Change>(2, Change::Other));
     m_hand->lift();
     QCOMPARE(history().undoText(), QStringLiteral("Erase"));
     history().undo();
-    QCOMPARE(m_sheet->drawing(), Drawing{line});
+    QCOMPARE(m_sheet->drawing(), Drawing{lineStroke});
 }
 
 void TestDrawingHand::anEraserThatMeetsNothingLeavesNoStep()
 {
-    m_sheet->setDrawing({line});
+    m_sheet->setDrawing({lineStroke});
     const QSignalSpy lifted(m_hand.get(), &DrawingHand::lifted);
     m_hand->putDown(Tool::Eraser, {0.2, 0.2});
     m_hand->moveTo({0.4, 0.2});
@@ -172,7 +173,7 @@ void TestDrawingHand::whatReplacesTheDrawingFindsTheStrokeDone()
 
 void TestDrawingHand::whatTakesTheStrokeBackLiftsIt()
 {
-    m_sheet->setDrawing({line});
+    m_sheet->setDrawing({lineStroke});
     const QSignalSpy lifted(m_hand.get(), &DrawingHand::lifted);
     m_hand->putDown(Tool::Pen, {0.1, 0.1});
     m_hand->moveTo({0.2, 0.1});
@@ -184,5 +185,5 @@ void TestDrawingHand::whatTakesTheStrokeBackLiftsIt()
     QVERIFY(m_sheet->isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestDrawingHand)
+NABLA_EVENTS_TEST(TestDrawingHand)
 #include "tst_drawing_hand.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/canvas/ink_layer.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QTest>
 
@@ -103,5 +105,5 @@ void TestInkLayer::aLightPenDrawsAThinLine()
     }
 }
 
-QTEST_MAIN(TestInkLayer)
+NABLA_WINDOW_TEST(TestInkLayer)
 #include "tst_ink_layer.moc"

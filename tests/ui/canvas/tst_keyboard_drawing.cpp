@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/digit_canvas.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QSignalSpy>
@@ -256,5 +258,5 @@ void TestKeyboardDrawing::thePenAndTheHintAreSeen()
     QVERIFY(m_canvas->grab().toImage() != told); // the hint of the keys is for who has the focus
 }
 
-QTEST_MAIN(TestKeyboardDrawing)
+NABLA_WINDOW_TEST(TestKeyboardDrawing)
 #include "tst_keyboard_drawing.moc"

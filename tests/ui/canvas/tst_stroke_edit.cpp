@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/canvas/stroke_edit.h"
 
 #include <QTest>
@@ -21,9 +22,9 @@ private slots:
 
 namespace {
 
-const Stroke a{{0.1, 0.1}, {0.2, 0.2}};
-const Stroke b{{0.3, 0.3}};
-const Stroke c{{0.5, 0.5}, {0.6, 0.6}};
+const Stroke firstStroke{{0.1, 0.1}, {0.2, 0.2}};
+const Stroke secondStroke{{0.3, 0.3}};
+const Stroke thirdStroke{{0.5, 0.5}, {0.6, 0.6}};
 
 StrokeEdit::Replace replaceIn(Drawing &drawing)
 {
@@ -40,13 +41,16 @@ void TestStrokeEdit::undoAndRedoLeadFromOneDrawingToTheOther_data()
 {
     QTest::addColumn<Drawing>("before");
     QTest::addColumn<Drawing>("after");
-    QTest::newRow("first stroke") << Drawing{} << Drawing{a};
-    QTest::newRow("one more") << Drawing{a, b} << Drawing{a, b, c};
-    QTest::newRow("one from the middle") << Drawing{a, b, c} << Drawing{a, c};
-    QTest::newRow("one of two equal") << Drawing{a, a} << Drawing{a};
-    QTest::newRow("cut in two") << Drawing{a, b} << Drawing{{a[0]}, {a[1]}, b};
-    QTest::newRow("all") << Drawing{a, b, c} << Drawing{};
-    QTest::newRow("all replaced") << Drawing{a, b} << Drawing{c};
+    QTest::newRow("first stroke") << Drawing{} << Drawing{firstStroke};
+    QTest::newRow("one more") << Drawing{firstStroke, secondStroke}
+                              << Drawing{firstStroke, secondStroke, thirdStroke};
+    QTest::newRow("one from the middle")
+        << Drawing{firstStroke, secondStroke, thirdStroke} << Drawing{firstStroke, thirdStroke};
+    QTest::newRow("one of two equal") << Drawing{firstStroke, firstStroke} << Drawing{firstStroke};
+    QTest::newRow("cut in two") << Drawing{firstStroke, secondStroke}
+                                << Drawing{{firstStroke[0]}, {firstStroke[1]}, secondStroke};
+    QTest::newRow("all") << Drawing{firstStroke, secondStroke, thirdStroke} << Drawing{};
+    QTest::newRow("all replaced") << Drawing{firstStroke, secondStroke} << Drawing{thirdStroke};
 }
 
 void TestStrokeEdit::undoAndRedoLeadFromOneDrawingToTheOther()
@@ -68,7 +72,7 @@ void TestStrokeEdit::onlyTheDifferenceIsReplaced()
     std::size_t first = 99;
     std::size_t count = 99;
     Drawing put;
-    StrokeEdit edit({}, {{a, b, c}}, {{a, c}},
+    StrokeEdit edit({}, {{firstStroke, secondStroke, thirdStroke}}, {{firstStroke, thirdStroke}},
                     [&](std::size_t from, std::size_t strokes, const CanvasContent &with) {
                         first = from;
                         count = strokes;
@@ -80,13 +84,13 @@ void TestStrokeEdit::onlyTheDifferenceIsReplaced()
     QVERIFY(put.empty());
     edit.undo();
     QCOMPARE(count, std::size_t{0});
-    QCOMPARE(put, Drawing{b});
+    QCOMPARE(put, Drawing{secondStroke});
 }
 
 void TestStrokeEdit::aPictureComesAndGoes()
 {
     const auto picture = std::make_shared<const CanvasPicture>();
-    CanvasContent content{{a, b}};
+    CanvasContent content{{firstStroke, secondStroke}};
     StrokeEdit edit({}, content, {{}, picture},
                     [&](std::size_t, std::size_t, const CanvasContent &with) { content = with; });
     edit.redo();
@@ -94,8 +98,8 @@ void TestStrokeEdit::aPictureComesAndGoes()
     QVERIFY(content.strokes.empty());
     edit.undo();
     QVERIFY(!content.picture);
-    QCOMPARE(content.strokes, (Drawing{a, b}));
+    QCOMPARE(content.strokes, (Drawing{firstStroke, secondStroke}));
 }
 
-QTEST_APPLESS_MAIN(TestStrokeEdit)
+NABLA_TEST(TestStrokeEdit)
 #include "tst_stroke_edit.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/canvas/stroke_geometry.h"
 
 #include <QTest>
@@ -127,5 +128,5 @@ void TestStrokeGeometry::aDotIsErasedOrNot()
     QCOMPARE(erased(dot, {0.6, 0.5}, {0.6, 0.5}, 0.05), dot);
 }
 
-QTEST_APPLESS_MAIN(TestStrokeGeometry)
+NABLA_TEST(TestStrokeGeometry)
 #include "tst_stroke_geometry.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/canvas/stroke_smoother.h"
 
 #include <QTest>
@@ -146,5 +147,5 @@ void TestStrokeSmoother::aStandingPenDoesNoHarm()
         QVERIFY(std::isfinite(point.x) && std::isfinite(point.y));
 }
 
-QTEST_APPLESS_MAIN(TestStrokeSmoother)
+NABLA_TEST(TestStrokeSmoother)
 #include "tst_stroke_smoother.moc"

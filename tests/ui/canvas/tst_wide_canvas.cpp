@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The canvas as paper for a number: wide, with cuts across it.
+#include "tests/support/test_program.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/pictures/picture_reader.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
@@ -152,5 +154,5 @@ void TestWideCanvas::emptyPaperSaysWhatItIsFor()
     QVERIFY(shown() == before);
 }
 
-QTEST_MAIN(TestWideCanvas)
+NABLA_WINDOW_TEST(TestWideCanvas)
 #include "tst_wide_canvas.moc"

@@ -9,7 +9,7 @@
 namespace nabla::ui::test {
 
 /// Has bar digits for whatever is asked.
-inline std::unique_ptr<DataLoader> barLoader()
+inline std::unique_ptr<DataLoader> anyBarLoader()
 {
     return std::make_unique<DataLoader>(
         [](const std::string &source, const ProgressFunction &) -> std::shared_ptr<const Dataset> {

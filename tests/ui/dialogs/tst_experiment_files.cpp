@@ -2,10 +2,12 @@
 #include "ui/dialogs/experiment_files.h"
 
 #include "core/experiments/experiment_file.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/dialogs/bar_loader.h"
 #include "ui/session/next_run.h"
 #include "ui/session/training_session.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QIODevice>
 #include <QTemporaryDir>
@@ -13,7 +15,7 @@
 
 using namespace nabla;
 using namespace nabla::ui;
-using nabla::ui::test::barLoader;
+using nabla::ui::test::anyBarLoader;
 
 class TestExperimentFiles final : public QObject
 {
@@ -34,7 +36,7 @@ void TestExperimentFiles::anExperimentIsBegun()
     config.dropout = 0.25;
     const QString file = m_folder.filePath("experiment.json");
     saveExperiment(file.toStdString(), config);
-    TrainingSession session(barLoader());
+    TrainingSession session(anyBarLoader());
     QCOMPARE(openExperimentFile(session.nextRun(), file), QString());
     QVERIFY(session.nextRun().setup() == config);
 }
@@ -46,12 +48,12 @@ void TestExperimentFiles::aBadFileIsToldAndChangesNothing()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(R"({"dropout": 3})");
     file.close();
-    TrainingSession session(barLoader());
+    TrainingSession session(anyBarLoader());
     const ExperimentConfig before = session.nextRun().setup();
     const QString problem = openExperimentFile(session.nextRun(), path);
     QVERIFY2(problem.contains("dropout") && problem.contains("bad.json"), qPrintable(problem));
     QVERIFY(session.nextRun().setup() == before);
 }
 
-QTEST_MAIN(TestExperimentFiles)
+NABLA_WINDOW_TEST(TestExperimentFiles)
 #include "tst_experiment_files.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/run_files.h"
 
+#include "tests/support/test_program.h"
 #include "tests/ui/dialogs/bar_loader.h"
 #include "ui/session/comparison.h"
 #include "ui/session/next_run.h"
@@ -8,6 +9,7 @@
 #include "ui/session/run_set.h"
 #include "ui/session/training_session.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QIODevice>
 #include <QSignalSpy>
@@ -16,7 +18,7 @@
 
 using namespace nabla;
 using namespace nabla::ui;
-using nabla::ui::test::barLoader;
+using nabla::ui::test::anyBarLoader;
 
 class TestRunFiles final : public QObject
 {
@@ -87,12 +89,12 @@ void TestRunFiles::aRunThatWasSavedEndsInTheSameDigest()
 {
     std::uint64_t undisturbed = 0;
     {
-        TrainingSession session(barLoader());
+        TrainingSession session(anyBarLoader());
         trainSomeSteps(session, 17);
         save(session, path("run.checkpoint"));
         undisturbed = digestAtTheEnd(session);
     }
-    TrainingSession session(barLoader());
+    TrainingSession session(anyBarLoader());
     QCOMPARE(openRunFile(session.keeper(), path("run.checkpoint")), QString());
     QTRY_COMPARE(session.frame().status.step, std::uint64_t(17));
     QVERIFY(session.nextRun().setup() == small());
@@ -103,13 +105,13 @@ void TestRunFiles::aRunThatWasSavedEndsInTheSameDigest()
 
 void TestRunFiles::aTurnedKnobComesBackWithTheRun()
 {
-    TrainingSession session(barLoader());
+    TrainingSession session(anyBarLoader());
     trainSomeSteps(session, 3);
     ExperimentConfig turned = small();
     turned.learningRate = 0.125;
     session.nextRun().changeSetup(turned);
     save(session, path("turned.checkpoint"));
-    TrainingSession other(barLoader());
+    TrainingSession other(anyBarLoader());
     QCOMPARE(openRunFile(other.keeper(), path("turned.checkpoint")), QString());
     QTRY_COMPARE(other.frame().status.step, std::uint64_t(3));
     QCOMPARE(other.nextRun().setup().learningRate, 0.125);
@@ -120,7 +122,7 @@ void TestRunFiles::anOpenedRunRestsEvenWhereAnotherTrained()
 {
     ExperimentConfig longer = small();
     longer.epochs = 100000;
-    TrainingSession session(barLoader());
+    TrainingSession session(anyBarLoader());
     session.nextRun().startExperiment(longer);
     QTRY_VERIFY(session.frame().snapshot);
     session.stepMiniBatch();
@@ -136,7 +138,7 @@ void TestRunFiles::anOpenedRunRestsEvenWhereAnotherTrained()
 
 void TestRunFiles::aResetForgetsTheOpenedRun()
 {
-    TrainingSession session(barLoader());
+    TrainingSession session(anyBarLoader());
     trainSomeSteps(session, 5);
     save(session, path("reset.checkpoint"));
     QCOMPARE(openRunFile(session.keeper(), path("reset.checkpoint")), QString());
@@ -151,7 +153,7 @@ void TestRunFiles::aBadFileIsToldAndChangesNothing()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("no checkpoint");
     file.close();
-    TrainingSession session(barLoader());
+    TrainingSession session(anyBarLoader());
     const ExperimentConfig before = session.nextRun().setup();
     const QString problem = openRunFile(session.keeper(), file.fileName());
     QVERIFY2(problem.contains("bad.checkpoint"), qPrintable(problem));
@@ -168,7 +170,7 @@ void TestRunFiles::aBadFileIsToldAndChangesNothing()
 
 void TestRunFiles::aRecordStandsBesideTheRunAndIsNeitherTrainedNorShown()
 {
-    TrainingSession session(barLoader());
+    TrainingSession session(anyBarLoader());
     trainSomeSteps(session, 3);
     QTRY_VERIFY(rests(session, RunState::Paused));
     const std::uint64_t digest = session.frame().status.digest;
@@ -198,7 +200,7 @@ void TestRunFiles::aRecordStandsBesideTheRunAndIsNeitherTrainedNorShown()
 
 void TestRunFiles::aBadRecordIsToldAndChangesNothing()
 {
-    TrainingSession session(barLoader());
+    TrainingSession session(anyBarLoader());
     trainSomeSteps(session, 1);
     QFile file(path("bad.nablarun"));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -212,5 +214,5 @@ void TestRunFiles::aBadRecordIsToldAndChangesNothing()
                              std::runtime_error);
 }
 
-QTEST_MAIN(TestRunFiles)
+NABLA_WINDOW_TEST(TestRunFiles)
 #include "tst_run_files.moc"

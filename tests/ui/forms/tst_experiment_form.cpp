@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/experiment_form.h"
 
+#include "tests/support/test_program.h"
 #include "ui/forms/field_editor.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -270,5 +272,5 @@ void TestExperimentForm::offMeansZero()
     QCOMPARE(m_edited.back().dropout, 0.0);
 }
 
-QTEST_MAIN(TestExperimentForm)
+NABLA_WINDOW_TEST(TestExperimentForm)
 #include "tst_experiment_form.moc"

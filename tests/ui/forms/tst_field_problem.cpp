@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/forms/field_problem.h"
 
 #include <QTest>
@@ -103,5 +104,5 @@ void TestFieldProblem::whatTheCoreRefusesIsExplained()
     QCOMPARE(config, ExperimentConfig());
 }
 
-QTEST_APPLESS_MAIN(TestFieldProblem)
+NABLA_TEST(TestFieldProblem)
 #include "tst_field_problem.moc"

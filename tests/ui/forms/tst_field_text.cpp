@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/forms/field_text.h"
 
 #include <QLocale>
@@ -107,5 +108,5 @@ void TestFieldText::everyFieldExplainsItself()
     }
 }
 
-QTEST_APPLESS_MAIN(TestFieldText)
+NABLA_TEST(TestFieldText)
 #include "tst_field_text.moc"

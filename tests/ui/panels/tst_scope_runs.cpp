@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/scopes/synthetic_runs.h"
 #include "ui/panels/scope_runs.h"
 
@@ -74,5 +75,5 @@ void TestScopeRuns::aTurnedKnobMakesAnotherSetup()
     QVERIFY(runs.runs[0].setup != runs.runs[2].setup);
 }
 
-QTEST_APPLESS_MAIN(TestScopeRuns)
+NABLA_TEST(TestScopeRuns)
 #include "tst_scope_runs.moc"

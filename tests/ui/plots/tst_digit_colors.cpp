@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/digit_colors.h"
 
 #include <QTest>
@@ -82,5 +83,5 @@ void TestDigitColors::noTwoDigitsLookTheSame()
     }
 }
 
-QTEST_APPLESS_MAIN(TestDigitColors)
+NABLA_TEST(TestDigitColors)
 #include "tst_digit_colors.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/label_layout.h"
 
 #include <QTest>
@@ -62,5 +63,5 @@ void TestLabelLayout::noLabelsNeedNoPlace()
     QVERIFY(spreadLabels({}, 10.0, 0.0, 100.0).empty());
 }
 
-QTEST_APPLESS_MAIN(TestLabelLayout)
+NABLA_TEST(TestLabelLayout)
 #include "tst_label_layout.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/learning_speed_figure.h"
+#include "tests/support/test_program.h"
 #include "ui/plots/layer_colors.h"
 
 #include <QPalette>
@@ -79,5 +80,5 @@ void TestLayerColors::theCommandLinesFigureHasTheSameColours()
     }
 }
 
-QTEST_APPLESS_MAIN(TestLayerColors)
+NABLA_TEST(TestLayerColors)
 #include "tst_layer_colors.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/number_text.h"
 
 #include <QLocale>
@@ -75,5 +76,5 @@ void TestNumberText::numbersFollowTheLocale()
     QVERIFY(percentText(0.7162, 2, german).endsWith(german.percent()));
 }
 
-QTEST_APPLESS_MAIN(TestNumberText)
+NABLA_TEST(TestNumberText)
 #include "tst_number_text.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/plot_theme.h"
 
+#include <QApplication>
 #include <QPalette>
 #include <QTest>
 
@@ -55,5 +57,5 @@ void TestPlotTheme::theFontIsALittleSmallerInPixelsAndInPoints()
     QVERIFY(plotFont(points).pointSizeF() < 20.0 && plotFont(points).pointSizeF() > 14.0);
 }
 
-QTEST_MAIN(TestPlotTheme)
+NABLA_WINDOW_TEST(TestPlotTheme)
 #include "tst_plot_theme.moc"

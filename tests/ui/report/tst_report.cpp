@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/doctor/doctor.h"
 #include "tests/support/files/without_rights.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/report/sample_run.h"
 #include "ui/panels/doctor/doctor_text.h"
 #include "ui/report/report_file.h"
@@ -292,5 +293,5 @@ void TestReport::withoutARunThereIsNothingToReport()
     QVERIFY(drawScopes(session.frame()).empty());
 }
 
-QTEST_MAIN(TestReport)
+NABLA_WINDOW_TEST(TestReport)
 #include "tst_report.moc"

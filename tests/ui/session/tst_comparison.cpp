@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/session/bars.h"
 #include "ui/session/comparison.h"
 #include "ui/session/next_run.h"
 #include "ui/session/run_set.h"
 #include "ui/session/training_session.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -156,5 +158,5 @@ void TestComparison::knobsTurnTheShownRunAlone()
     QCOMPARE(m_session->frame().runs[1].experiment->learningRate, 0.5);
 }
 
-QTEST_MAIN(TestComparison)
+NABLA_WINDOW_TEST(TestComparison)
 #include "tst_comparison.moc"

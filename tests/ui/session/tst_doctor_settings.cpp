@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/session/doctor_settings.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -29,5 +31,5 @@ void TestDoctorSettings::onlyOtherThresholdsAreTold()
     QCOMPARE(settings.thresholds(), strict);
 }
 
-QTEST_MAIN(TestDoctorSettings)
+NABLA_WINDOW_TEST(TestDoctorSettings)
 #include "tst_doctor_settings.moc"

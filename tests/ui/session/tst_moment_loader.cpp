@@ -2,8 +2,10 @@
 #include "ui/session/moment_loader.h"
 
 #include "core/train/moment_archive.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/session/short_epochs.h"
 
+#include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -106,5 +108,5 @@ void TestMomentLoader::anotherRunIsSeenAtItsPresent()
     QCOMPARE(loader.shown()->step, std::uint64_t(1)); // nothing of the first run came late
 }
 
-QTEST_MAIN(TestMomentLoader)
+NABLA_WINDOW_TEST(TestMomentLoader)
 #include "tst_moment_loader.moc"

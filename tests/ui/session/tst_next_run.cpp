@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/next_run.h"
 
+#include "tests/support/test_program.h"
 #include "tests/ui/session/bars.h"
 #include "ui/session/comparison.h"
 #include "ui/session/run_set.h"
 #include "ui/session/training_session.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -212,5 +214,5 @@ void TestNextRun::theSetupFollowsTheShownRun()
     QCOMPARE(changes.size(), 2);
 }
 
-QTEST_MAIN(TestNextRun)
+NABLA_WINDOW_TEST(TestNextRun)
 #include "tst_next_run.moc"

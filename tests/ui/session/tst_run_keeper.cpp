@@ -3,11 +3,13 @@
 
 #include "core/experiments/recorded_run.h"
 #include "core/models/safetensors_file.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/session/bars.h"
 #include "ui/session/next_run.h"
 #include "ui/session/run_set.h"
 #include "ui/session/training_session.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QIODevice>
 #include <QSignalSpy>
@@ -137,5 +139,5 @@ void TestRunKeeper::aFileThatCannotBeWrittenIsTold()
                              std::runtime_error);
 }
 
-QTEST_MAIN(TestRunKeeper)
+NABLA_WINDOW_TEST(TestRunKeeper)
 #include "tst_run_keeper.moc"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/run_set.h"
 
+#include "tests/support/test_program.h"
 #include "tests/ui/session/bars.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -173,5 +175,5 @@ void TestRunSet::aRunThatIsOverSaysSo()
     QVERIFY(problems[0][0].toString().contains("finished"));
 }
 
-QTEST_MAIN(TestRunSet)
+NABLA_WINDOW_TEST(TestRunSet)
 #include "tst_run_set.moc"

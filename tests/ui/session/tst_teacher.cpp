@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/session/bars.h"
 #include "ui/session/comparison.h"
 #include "ui/session/next_run.h"
@@ -7,6 +8,7 @@
 #include "ui/session/time_machine.h"
 #include "ui/session/training_session.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -197,5 +199,5 @@ void TestTeacher::theTaughtNetworkReadsWhatItWasTaught()
     }
 }
 
-QTEST_MAIN(TestTeacher)
+NABLA_WINDOW_TEST(TestTeacher)
 #include "tst_teacher.moc"

@@ -3,6 +3,7 @@
 
 #include "core/train/checkpoint.h"
 #include "core/train/moment_archive.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/dialogs/bar_loader.h"
 #include "tests/ui/session/short_epochs.h"
 #include "ui/session/comparison.h"
@@ -11,6 +12,7 @@
 #include "ui/session/run_set.h"
 #include "ui/session/training_session.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -54,7 +56,7 @@ private:
 
 void TestTimeMachine::init()
 {
-    m_session = std::make_unique<TrainingSession>(barLoader());
+    m_session = std::make_unique<TrainingSession>(anyBarLoader());
     m_session->nextRun().changeSetup(thirtyShortEpochs());
 }
 
@@ -270,5 +272,5 @@ void TestTimeMachine::whoAskedForACheckpointOfAnotherRunHearsNothing()
     QVERIFY(!isTold);
 }
 
-QTEST_MAIN(TestTimeMachine)
+NABLA_WINDOW_TEST(TestTimeMachine)
 #include "tst_time_machine.moc"

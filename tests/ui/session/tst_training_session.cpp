@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/training_session.h"
 
+#include "tests/support/test_program.h"
 #include "tests/ui/session/bars.h"
 #include "ui/session/comparison.h"
 #include "ui/session/next_run.h"
@@ -10,6 +11,7 @@
 #include "ui/session/teacher.h"
 #include "ui/session/time_machine.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -225,5 +227,5 @@ void TestTrainingSession::theProblemsOfAllPartsAreTold()
     QCOMPARE(problems.size(), 7);
 }
 
-QTEST_MAIN(TestTrainingSession)
+NABLA_WINDOW_TEST(TestTrainingSession)
 #include "tst_training_session.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/settings/app_settings.h"
 
 #include <QSettings>
@@ -82,5 +83,5 @@ void TestAppSettings::damagedValuesAreAsIfNeverSaved()
     QVERIFY(settings.doctorThresholds().isStandard());
 }
 
-QTEST_GUILESS_MAIN(TestAppSettings)
+NABLA_EVENTS_TEST(TestAppSettings)
 #include "tst_app_settings.moc"

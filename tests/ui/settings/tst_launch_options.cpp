@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/settings/launch_options.h"
 
 #include <QTest>
@@ -82,5 +83,5 @@ void TestLaunchOptions::theHelpNamesEveryOption()
         QVERIFY2(help.contains(QStringLiteral("--") + QLatin1String(name)), name);
 }
 
-QTEST_GUILESS_MAIN(TestLaunchOptions)
+NABLA_EVENTS_TEST(TestLaunchOptions)
 #include "tst_launch_options.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/settings/pace.h"
 
 #include <QTest>
@@ -59,5 +60,5 @@ void TestPace::positionAndRateAreInverse()
     }
 }
 
-QTEST_APPLESS_MAIN(TestPace)
+NABLA_TEST(TestPace)
 #include "tst_pace.moc"

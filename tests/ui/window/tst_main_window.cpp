@@ -2,6 +2,7 @@
 #include "ui/window/main_window.h"
 
 #include "tests/support/files/idx_folder.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/window/brackets.h"
 #include "ui/panels/catalog/panel_catalog.h"
 #include "ui/panels/panel.h"
@@ -18,6 +19,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDir>
@@ -375,5 +377,5 @@ void TestMainWindow::theSetupAndThePaceComeBack()
     QVERIFY(m_settings->pace().isFlatOut());
 }
 
-QTEST_MAIN(TestMainWindow)
+NABLA_WINDOW_TEST(TestMainWindow)
 #include "tst_main_window.moc"

@@ -2,7 +2,9 @@
 #include "ui/window/controls/run_progress.h"
 
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -30,7 +32,8 @@ QString TestRunProgress::textOf(const RunStatusData &status)
     ExperimentConfig experiment;
     experiment.miniBatchSize = 10;
     RunProgress progress;
-    progress.showFrame({history, nullptr, test::barData(100, 10, 10), status, experiment, 1});
+    progress.showFrame(
+        {history, nullptr, nabla::test::barData(100, 10, 10), status, experiment, 1});
     return progress.text();
 }
 
@@ -84,5 +87,5 @@ void TestRunProgress::loadingCanBeCanceled()
     QVERIFY(!progress.text().contains("MNIST"));
 }
 
-QTEST_MAIN(TestRunProgress)
+NABLA_WINDOW_TEST(TestRunProgress)
 #include "tst_run_progress.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/time_bar.h"
 
+#include "tests/support/test_program.h"
 #include "tests/ui/dialogs/bar_loader.h"
 #include "tests/ui/window/brackets.h"
 #include "ui/canvas/digit_canvas.h"
@@ -13,6 +14,7 @@
 #include "ui/window/moment_slider.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPushButton>
@@ -53,7 +55,7 @@ private:
 
 void TestTimeBar::init()
 {
-    m_session = std::make_unique<TrainingSession>(nabla::ui::test::barLoader());
+    m_session = std::make_unique<TrainingSession>(nabla::ui::test::anyBarLoader());
     ExperimentConfig config;
     config.layers = {784, 12, 10};
     config.learningRate = 0.5;
@@ -248,5 +250,5 @@ void TestTimeBar::itIsSlim()
     QVERIFY(m_bar->minimumSizeHint().width() <= 700);
 }
 
-QTEST_MAIN(TestTimeBar)
+NABLA_WINDOW_TEST(TestTimeBar)
 #include "tst_time_bar.moc"

@@ -3,6 +3,7 @@
 #include "ui/window/main_window.h"
 
 #include "tests/support/files/idx_folder.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/canvas/pictures/odd_pictures.h"
 #include "tests/ui/dialogs/file_dialog_answer.h"
 #include "ui/canvas/canvas_actions.h"
@@ -168,5 +169,5 @@ void TestWindowPictures::noTwoActionsShareAKey()
              m_canvas->actions().openPicture);
 }
 
-QTEST_MAIN(TestWindowPictures)
+NABLA_WINDOW_TEST(TestWindowPictures)
 #include "tst_window_pictures.moc"

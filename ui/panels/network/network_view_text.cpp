@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the picture of a network says in words.
+#include "core/vision/mnist_raster.h"
 #include "ui/panels/network/network_view.h"
 #include "ui/plots/number_text.h"
 
@@ -8,8 +9,6 @@
 namespace nabla::ui {
 
 namespace {
-
-constexpr int imageSide = 28;
 
 } // namespace
 
@@ -57,10 +56,10 @@ QString NetworkView::neuronText(int column, int position) const
     const int neuron = m_layout.columns()[l].neurons[i];
     const QString a = m_activations ? significantText(m_activations->values[l][i], 3, QLocale())
                                     : tr("no image");
-    if (column == 0 && m_layout.columns()[l].size == imageSide * imageSide)
+    if (column == 0 && m_layout.columns()[l].size == rasterSide * imageSide)
         return tr("Pixel in row %1, column %2: %3")
-            .arg(neuron / imageSide + 1)
-            .arg(neuron % imageSide + 1)
+            .arg(neuron / rasterSide + 1)
+            .arg(neuron % rasterSide + 1)
             .arg(a);
     if (column == 0)
         return tr("Input %1: %2").arg(neuron + 1).arg(a);

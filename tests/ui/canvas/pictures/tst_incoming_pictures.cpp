@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/pictures/incoming_pictures.h"
 
+#include "tests/support/test_program.h"
 #include "tests/ui/canvas/pictures/odd_pictures.h"
 #include "tests/ui/dialogs/file_dialog_answer.h"
 #include "ui/canvas/pictures/picture_reader.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
@@ -161,5 +163,5 @@ void TestIncomingPictures::aFileIsOpenedByADialog()
     QTRY_COMPARE(arrived(), QSize(60, 60));
 }
 
-QTEST_MAIN(TestIncomingPictures)
+NABLA_WINDOW_TEST(TestIncomingPictures)
 #include "tst_incoming_pictures.moc"

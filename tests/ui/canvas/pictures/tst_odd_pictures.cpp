@@ -5,10 +5,12 @@
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/pictures/incoming_pictures.h"
 
+#include "tests/support/test_program.h"
 #include "tests/ui/canvas/pictures/odd_pictures.h"
 #include "tests/ui/dialogs/file_dialog_answer.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFile>
@@ -303,5 +305,5 @@ void TestOddPictures::whatIsNoFile()
     QCOMPARE(sheet().drawing(), line);
 }
 
-QTEST_MAIN(TestOddPictures)
+NABLA_WINDOW_TEST(TestOddPictures)
 #include "tst_odd_pictures.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/canvas/pictures/picture_loader.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QImage>
 #include <QSignalSpy>
@@ -130,5 +132,5 @@ void TestPictureLoader::aReadingThatIsGivenUpEndsEarly()
     }
 }
 
-QTEST_MAIN(TestPictureLoader)
+NABLA_WINDOW_TEST(TestPictureLoader)
 #include "tst_picture_loader.moc"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/pictures/picture_reader.h"
 
+#include "tests/support/test_program.h"
 #include "tests/ui/canvas/pictures/odd_pictures.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QImage>
 #include <QMimeData>
@@ -304,5 +306,5 @@ void TestPictureReader::picturesAreToldFromData()
     QVERIFY(!holdsPicture(data));
 }
 
-QTEST_MAIN(TestPictureReader)
+NABLA_WINDOW_TEST(TestPictureReader)
 #include "tst_picture_reader.moc"

@@ -6,9 +6,11 @@
 #include "core/nn/initializer.h"
 #include "tests/support/frames.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 #include "ui/panels/compare/confusion_table.h"
 #include "ui/settings/theme.h"
 
+#include <QApplication>
 #include <QLocale>
 #include <QTest>
 
@@ -163,5 +165,5 @@ void TestConfusionPanel::noCountIsCutEvenWhereThePanelIsSmall()
     QVERIFY(inkOf(4047) > inkOf(1047));
 }
 
-QTEST_MAIN(TestConfusionPanel)
+NABLA_WINDOW_TEST(TestConfusionPanel)
 #include "tst_confusion_panel.moc"

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/compare/compare_panel.h"
 
+#include "tests/support/test_program.h"
 #include "tests/ui/session/bars.h"
 #include "ui/plots/number_text.h"
 #include "ui/session/comparison.h"
 #include "ui/session/next_run.h"
 #include "ui/session/training_session.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QLocale>
 #include <QTableWidget>
@@ -163,5 +165,5 @@ void TestRunComparisonTable::thePanelShowsARunWhenItsHeadIsClicked()
     QVERIFY(table->horizontalHeaderItem(2)->font().bold());
 }
 
-QTEST_MAIN(TestRunComparisonTable)
+NABLA_WINDOW_TEST(TestRunComparisonTable)
 #include "tst_run_comparison_table.moc"

@@ -4,6 +4,7 @@
 #include "core/experiments/presets.h"
 #include "tests/support/frames.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 #include "ui/panels/doctor/finding_card.h"
 #include "ui/panels/doctor/threshold_dialog.h"
 #include "ui/session/comparison.h"
@@ -13,6 +14,7 @@
 #include "ui/session/training_session.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -341,5 +343,5 @@ void TestDoctorPanel::resetBringsTheDefaultsBack()
     QVERIFY(acceptButton(dialog)->isEnabled());
 }
 
-QTEST_MAIN(TestDoctorPanel)
+NABLA_WINDOW_TEST(TestDoctorPanel)
 #include "tst_doctor_panel.moc"

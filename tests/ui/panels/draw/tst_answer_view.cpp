@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/panels/draw/answer_view.h"
 
+#include <QApplication>
 #include <QTest>
 
 using namespace nabla;
@@ -57,5 +59,5 @@ void TestAnswerView::itsSizeDoesNotDependOnWhatItSays()
     QCOMPARE(view.sizeHint(), empty);
 }
 
-QTEST_MAIN(TestAnswerView)
+NABLA_WINDOW_TEST(TestAnswerView)
 #include "tst_answer_view.moc"

@@ -3,11 +3,13 @@
 #include "core/digits/digit_writer.h"
 #include "core/digits/drawn_digits.h"
 #include "tests/support/frames.h"
+#include "tests/support/test_program.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/panels/draw/draw_panel.h"
 #include "ui/session/selection.h"
 
+#include <QApplication>
 #include <QTest>
 
 #include <algorithm>
@@ -85,5 +87,5 @@ void TestCanvasRaster::whatTheMouseDrawsIsRenderedAsTheGeneratorRenders()
     }
 }
 
-QTEST_MAIN(TestCanvasRaster)
+NABLA_WINDOW_TEST(TestCanvasRaster)
 #include "tst_canvas_raster.moc"

@@ -2,6 +2,7 @@
 #include "ui/panels/draw/draw_panel.h"
 
 #include "tests/support/frames.h"
+#include "tests/support/test_program.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/digit_canvas.h"
@@ -11,6 +12,7 @@
 #include "ui/session/selection.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCoreApplication>
 #include <QLabel>
 #include <QSignalSpy>
@@ -246,5 +248,5 @@ void TestDrawPanel::itFitsIntoASmallWindow()
     QVERIFY(m_panel->canvas().view().paper().width() >= 190.0);
 }
 
-QTEST_MAIN(TestDrawPanel)
+NABLA_WINDOW_TEST(TestDrawPanel)
 #include "tst_draw_panel.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/draw/number_panel.h"
 
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/draw/number_panel_in_use.h"
 #include "ui/canvas/canvas_actions.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QUndoStack>
 
@@ -277,5 +279,5 @@ void TestNumberPanel::theChosenReadingStaysWhileTheNetworkLearns()
     QCOMPARE(m_use.digits(), std::string("77"));
 }
 
-QTEST_MAIN(TestNumberPanel)
+NABLA_WINDOW_TEST(TestNumberPanel)
 #include "tst_number_panel.moc"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panel "Write a number" with what it cannot read, with pictures, and in any size and language.
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/draw/number_panel_in_use.h"
 #include "tests/ui/window/brackets.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/pictures/picture_reader.h"
 
+#include <QApplication>
 #include <QCoreApplication>
 #include <QPainter>
 
@@ -229,5 +231,5 @@ void TestNumberPanelLimits::theDrawingOutlivesLanguageAndTheme()
     QCOMPARE(m_use.digits(), std::string("717"));
 }
 
-QTEST_MAIN(TestNumberPanelLimits)
+NABLA_WINDOW_TEST(TestNumberPanelLimits)
 #include "tst_number_panel_limits.moc"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/draw/number_strip.h"
 
+#include "tests/support/test_program.h"
 #include "tests/ui/window/brackets.h"
 
+#include <QApplication>
 #include <QCoreApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -362,5 +364,5 @@ void TestNumberStrip::theLanguageIsSwitched()
     QCoreApplication::removeTranslator(&brackets);
 }
 
-QTEST_MAIN(TestNumberStrip)
+NABLA_WINDOW_TEST(TestNumberStrip)
 #include "tst_number_strip.moc"

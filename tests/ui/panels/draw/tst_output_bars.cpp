@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/panels/draw/output_bars.h"
 
+#include <QApplication>
 #include <QTest>
 
 using namespace nabla;
@@ -83,5 +85,5 @@ void TestOutputBars::aScreenReaderGetsTheNumbers()
     QVERIFY(lines[3].contains(QStringLiteral("93")));
 }
 
-QTEST_MAIN(TestOutputBars)
+NABLA_WINDOW_TEST(TestOutputBars)
 #include "tst_output_bars.moc"

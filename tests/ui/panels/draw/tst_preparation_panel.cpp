@@ -5,6 +5,7 @@
 #include "core/measure/evaluator.h"
 #include "core/nn/cost.h"
 #include "tests/support/frames.h"
+#include "tests/support/test_program.h"
 #include "ui/canvas/digit_canvas.h"
 #include "ui/canvas/pictures/picture_reader.h"
 #include "ui/panels/draw/draw_panel.h"
@@ -12,6 +13,7 @@
 #include "ui/panels/draw/raster_view.h"
 #include "ui/session/selection.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QImage>
@@ -233,5 +235,5 @@ void TestPreparationPanel::languageAndSizeFollow()
     QVERIFY(m_panel->minimumSizeHint().height() <= 240);
 }
 
-QTEST_MAIN(TestPreparationPanel)
+NABLA_WINDOW_TEST(TestPreparationPanel)
 #include "tst_preparation_panel.moc"

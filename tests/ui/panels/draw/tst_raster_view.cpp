@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/panels/draw/raster_view.h"
 
+#include <QApplication>
 #include <QTest>
 
 using namespace nabla;
@@ -32,5 +34,5 @@ void TestRasterView::everyPixelIsOneCrispSquare()
     }
 }
 
-QTEST_MAIN(TestRasterView)
+NABLA_WINDOW_TEST(TestRasterView)
 #include "tst_raster_view.moc"

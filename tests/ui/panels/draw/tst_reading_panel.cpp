@@ -5,11 +5,13 @@
 #include "core/train/trainer.h"
 #include "tests/support/frames.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 #include "ui/plots/digit_colors.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/scope/scope_axis.h"
 #include "ui/session/selection.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -281,5 +283,5 @@ void TestReadingPanel::languageAndPaletteFollow()
     QVERIFY(!m_panel->plot().accessibleName().isEmpty());
 }
 
-QTEST_MAIN(TestReadingPanel)
+NABLA_WINDOW_TEST(TestReadingPanel)
 #include "tst_reading_panel.moc"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/draw/teach_row.h"
 
+#include "tests/support/test_program.h"
 #include "ui/canvas/canvas_sheet.h"
 #include "ui/canvas/pictures/picture_reader.h"
 #include "ui/session/sources/my_digits.h"
 
+#include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -196,5 +198,5 @@ void TestTeachRow::keysAndScreenReadersReachIt()
              qPrintable(QString::number(m_row->minimumSizeHint().width())));
 }
 
-QTEST_MAIN(TestTeachRow)
+NABLA_WINDOW_TEST(TestTeachRow)
 #include "tst_teach_row.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/panels/network/network_layout.h"
 
 #include <QTest>
@@ -74,5 +75,5 @@ void TestNetworkLayout::aPointFindsItsColumnAndNeuron()
     QCOMPARE(NetworkLayout().columnAt({1.0, 1.0}), -1);
 }
 
-QTEST_APPLESS_MAIN(TestNetworkLayout)
+NABLA_TEST(TestNetworkLayout)
 #include "tst_network_layout.moc"

@@ -3,9 +3,11 @@
 
 #include "tests/support/frames.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 #include "ui/panels/network/network_view.h"
 #include "ui/session/selection.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -141,5 +143,5 @@ void TestNetworkPanel::itSaysWhenItAnswersToTheDrawing()
     QCOMPARE(changed.size(), 2);
 }
 
-QTEST_MAIN(TestNetworkPanel)
+NABLA_WINDOW_TEST(TestNetworkPanel)
 #include "tst_network_panel.moc"

@@ -3,6 +3,7 @@
 
 #include "core/math/random_stream.h"
 #include "core/nn/initializer.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -135,5 +136,5 @@ void TestNetworkPicture::anImageThatDoesNotFitGivesNothing()
     QVERIFY(!shownActivations(network, Raster{}, shownColumns(network, 14), workspace));
 }
 
-QTEST_APPLESS_MAIN(TestNetworkPicture)
+NABLA_TEST(TestNetworkPicture)
 #include "tst_network_picture.moc"

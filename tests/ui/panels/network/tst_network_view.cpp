@@ -2,8 +2,10 @@
 #include "ui/panels/network/network_view.h"
 
 #include "tests/support/frames.h"
+#include "tests/support/test_program.h"
 #include "ui/plots/layer_colors.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -192,5 +194,5 @@ void TestNetworkView::outputsThatAreDigitsAreNamed()
         QCOMPARE(hasInkBeside(output), areNamed);
 }
 
-QTEST_MAIN(TestNetworkView)
+NABLA_WINDOW_TEST(TestNetworkView)
 #include "tst_network_view.moc"

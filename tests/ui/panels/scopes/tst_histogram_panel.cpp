@@ -3,6 +3,7 @@
 
 #include "core/measure/activation_observer.h"
 #include "tests/support/frames.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/scopes/shown_panel.h"
 #include "tests/ui/plots/pictures/histograms.h"
 #include "ui/panels/scopes/layer_response.h"
@@ -13,6 +14,7 @@
 #include "ui/session/selection.h"
 #include "ui/settings/theme.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QComboBox>
 #include <QCoreApplication>
@@ -57,11 +59,11 @@ Moments once(const std::vector<std::vector<double>> &layers)
     return {layers};
 }
 
-struct Shown : ShownPanel<HistogramPanel>
+struct ShownHistograms : ShownPanel<HistogramPanel>
 {
     ui::test::FrameSource source;
 
-    explicit Shown(const Moments &moments, const char *activation = "sigmoid")
+    explicit ShownHistograms(const Moments &moments, const char *activation = "sigmoid")
         : ShownPanel({620, 320})
     {
         const int layers = moments.empty() ? 1 : static_cast<int>(moments.front().size());
@@ -106,7 +108,7 @@ void TestHistogramPanel::copesWithAnEmptyFrame()
 
 void TestHistogramPanel::showsTheSelectedLayerOrTheFirst()
 {
-    Shown shown(once({{0.25}, {1.25}, {2.25}}));
+    ShownHistograms shown(once({{0.25}, {1.25}, {2.25}}));
     QCOMPARE(shown.panel.layer(), 1);
     QCOMPARE(shown.panel.subtitle(), QStringLiteral("z of layer 1 · probe"));
     shown.selection.setLayer(3);
@@ -123,7 +125,7 @@ void TestHistogramPanel::showsTheSelectedLayerOrTheFirst()
 
 void TestHistogramPanel::theChooserSetsTheSelection()
 {
-    Shown shown(once({{0.25}, {1.25}, {2.25}}));
+    ShownHistograms shown(once({{0.25}, {1.25}, {2.25}}));
     const QSignalSpy wanted(&shown.panel, &Panel::frameWanted);
     const auto boxes = shown.panel.findChildren<QComboBox *>();
     QCOMPARE(boxes[0]->count(), 3);
@@ -139,7 +141,7 @@ void TestHistogramPanel::theChooserSetsTheSelection()
 
 void TestHistogramPanel::theBarsAreOfTheCrosshairTheMomentOrNow()
 {
-    Shown shown({{{0.25}}, {{1.25}}, {{2.25}}}); // steps 0, 50, 100 of an epoch of 100
+    ShownHistograms shown({{{0.25}}, {{1.25}}, {{2.25}}}); // steps 0, 50, 100 of an epoch of 100
     QCOMPARE(shown.plot().shownMoment(), std::optional<std::size_t>(2));
     Frame frame = shown.source.frame();
     frame.moment = 60;
@@ -158,7 +160,7 @@ void TestHistogramPanel::theBarsAreOfTheCrosshairTheMomentOrNow()
 void TestHistogramPanel::theHeatMapAndTheBarsShareTheirNumbers()
 {
     // Now all numbers are in the bin from 2 to 2.5; before, also in that from -1 to -0.5.
-    Shown shown({{{-0.75, 2.25}}, {{2.25}}});
+    ShownHistograms shown({{{-0.75, 2.25}}, {{2.25}}});
     const QImage image = shown.plot().grab().toImage();
     const QRect heat = shown.plot().heatRect();
     const auto yOf = [&](double number) {
@@ -182,7 +184,7 @@ void TestHistogramPanel::theHeatMapAndTheBarsShareTheirNumbers()
 
 void TestHistogramPanel::saidIsHowMuchOfZLiesWhereTheSlopeIsNothing()
 {
-    Shown sigmoid(once({{-7.0, 7.0, 20.0, 5.0, 0.25, 1.0, 1.0, 1.0}}));
+    ShownHistograms sigmoid(once({{-7.0, 7.0, 20.0, 5.0, 0.25, 1.0, 1.0, 1.0}}));
     QVERIFY2(sigmoid.panel.sentence().startsWith(
                  QString::fromUtf8("37.5\u202f% of z lie below -6.0 or above 6.0, where σ′")),
              qPrintable(sigmoid.panel.sentence()));
@@ -190,7 +192,7 @@ void TestHistogramPanel::saidIsHowMuchOfZLiesWhereTheSlopeIsNothing()
     sigmoid.refresh();
     QCOMPARE(sigmoid.panel.sentence(), QString());
 
-    Shown relu(once({{-7.0, 7.0, 0.0, 5.0}, {1.0}}), "relu");
+    ShownHistograms relu(once({{-7.0, 7.0, 0.0, 5.0}, {1.0}}), "relu");
     QVERIFY2(relu.panel.sentence().startsWith(
                  QString::fromUtf8("50.0\u202f% of z are not above zero, where ReLU′ is nothing")),
              qPrintable(relu.panel.sentence()));
@@ -200,7 +202,7 @@ void TestHistogramPanel::saidIsHowMuchOfZLiesWhereTheSlopeIsNothing()
 
 void TestHistogramPanel::saidAreExactZerosAndWhatIsNoNumber()
 {
-    Shown shown(once({{0.0, 0.0, 1.0, 2.0}}));
+    ShownHistograms shown(once({{0.0, 0.0, 1.0, 2.0}}));
     shown.panel.setDistribution(LayerDistribution::Error);
     shown.refresh();
     QCOMPARE(shown.panel.sentence(), QString::fromUtf8("50.0\u202f% of δ are exactly zero."));
@@ -229,7 +231,7 @@ void TestHistogramPanel::responsesAreTheKernelsOwn()
 void TestHistogramPanel::sixtyLayersAndAResetAreShown()
 {
     std::vector<std::vector<double>> layers(60, {0.25, -3.0});
-    Shown shown({layers, layers, layers});
+    ShownHistograms shown({layers, layers, layers});
     shown.selection.setLayer(60);
     shown.refresh();
     QCOMPARE(shown.panel.layer(), 60);
@@ -247,7 +249,7 @@ void TestHistogramPanel::sixtyLayersAndAResetAreShown()
 
 void TestHistogramPanel::hoveringReadsABin()
 {
-    Shown shown({{{-0.75, 2.25}}, {{-0.75, 2.25, 2.25, 0.0}}});
+    ShownHistograms shown({{{-0.75, 2.25}}, {{-0.75, 2.25, 2.25, 0.0}}});
     const auto hover = [&](QPoint place) {
         QMouseEvent move(QEvent::MouseMove, place, shown.plot().mapToGlobal(place), Qt::NoButton,
                          Qt::NoButton, {});
@@ -270,7 +272,7 @@ void TestHistogramPanel::hoveringReadsABin()
 
 void TestHistogramPanel::thePlotIsSaved()
 {
-    Shown shown({{{-0.75, 2.25}}, {{2.25}}});
+    ShownHistograms shown({{{-0.75, 2.25}}, {{2.25}}});
     const QTemporaryDir folder;
     for (const char *name : {"a.png", "a.pdf", "a.svg"}) {
         const QString path = folder.filePath(QString::fromLatin1(name));
@@ -283,5 +285,5 @@ void TestHistogramPanel::thePlotIsSaved()
     QCOMPARE(buffer.data().trimmed().split('\n').size(), 4);
 }
 
-QTEST_MAIN(TestHistogramPanel)
+NABLA_WINDOW_TEST(TestHistogramPanel)
 #include "tst_histogram_panel.moc"

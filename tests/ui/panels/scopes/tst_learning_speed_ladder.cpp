@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/panels/scopes/learning_speed_ladder.h"
 
+#include <QApplication>
 #include <QCoreApplication>
 #include <QHelpEvent>
 #include <QLocale>
@@ -185,5 +187,5 @@ void TestLearningSpeedLadder::networksWithoutHiddenLayersTakeNoRoom()
     QVERIFY(!ladder.grab().isNull() || ladder.height() == 0);
 }
 
-QTEST_MAIN(TestLearningSpeedLadder)
+NABLA_WINDOW_TEST(TestLearningSpeedLadder)
 #include "tst_learning_speed_ladder.moc"

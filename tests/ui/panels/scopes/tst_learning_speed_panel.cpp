@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/scopes/shown_panel.h"
 #include "tests/ui/panels/scopes/synthetic_runs.h"
 #include "ui/panels/scopes/accuracy_panel.h"
@@ -9,6 +10,7 @@
 #include "ui/plots/scope/scope_axis.h"
 #include "ui/session/selection.h"
 
+#include <QApplication>
 #include <QLocale>
 #include <QTest>
 
@@ -52,9 +54,10 @@ void measure(RunHistory &history, std::uint64_t step, double base)
     }
 }
 
-struct Shown : ShownPanel<LearningSpeedPanel>
+struct ShownQuantity : ShownPanel<LearningSpeedPanel>
 {
-    explicit Shown(const Frame &frame, LayerQuantity quantity = LayerQuantity::LearningSpeed)
+    explicit ShownQuantity(const Frame &frame,
+                           LayerQuantity quantity = LayerQuantity::LearningSpeed)
         : ShownPanel({600, 400})
     {
         panel.setQuantity(quantity);
@@ -80,7 +83,7 @@ void TestLearningSpeedPanel::everyQuantityShowsItsMetrics()
     RunHistory &history = runs.add(4).history;
     for (const std::uint64_t step : {1, 50, 100})
         measure(history, step, 0.01);
-    Shown shown(runs.frame(), quantity);
+    ShownQuantity shown(runs.frame(), quantity);
     const bool hasProbe = quantity != LayerQuantity::UpdateRatio;
     QCOMPARE(shown.scene().curves.size(), std::size_t(hasProbe ? 6 : 3));
     for (const SceneCurve &curve : shown.scene().curves)
@@ -120,7 +123,7 @@ void TestLearningSpeedPanel::quantitiesSayWhatTheirNumbersMean()
     QFETCH(QString, sentence);
     SyntheticRuns runs;
     auto &run = runs.add(4);
-    Shown shown(runs.frame(), quantity);
+    ShownQuantity shown(runs.frame(), quantity);
     QCOMPARE(shown.sentence(), QStringLiteral("Not measured yet: it comes with the first steps."));
     measure(run.history, 5, 0.1);
     shown.panel.showFrame(runs.frame());
@@ -133,7 +136,7 @@ void TestLearningSpeedPanel::theUpdateRatioIsOfMiniBatchesAlone()
 {
     SyntheticRuns runs;
     measure(runs.add(4).history, 1, 1e-5);
-    Shown shown(runs.frame(), LayerQuantity::UpdateRatio);
+    ShownQuantity shown(runs.frame(), LayerQuantity::UpdateRatio);
     QVERIFY(shown.panel.subtitle().contains("mini-batches"));
     QVERIFY(shown.scene().guide.has_value());
     QCOMPARE(shown.scene().guide->middle, 1e-3);
@@ -151,7 +154,7 @@ void TestLearningSpeedPanel::whatDoesNotExistIsSaidInWords()
     SyntheticRuns runs;
     auto &run = runs.add(4);
     run.experiment.activation = "relu";
-    Shown shown(runs.frame(), LayerQuantity::SaturatedShare);
+    ShownQuantity shown(runs.frame(), LayerQuantity::SaturatedShare);
     QVERIFY(shown.sentence().contains("Saturation does not exist for"));
     QVERIFY(shown.sentence().contains("ReLU", Qt::CaseInsensitive));
     run.experiment.activation = "leaky-relu";
@@ -169,7 +172,7 @@ void TestLearningSpeedPanel::mixedActivationsTellTheLayersThatHaveIt()
     auto &run = runs.add(4);
     run.experiment.activation = "relu,sigmoid,sigmoid";
     run.history.append({Metric::ProbeSaturatedShare, 2}, 0, 0.25);
-    Shown shown(runs.frame(), LayerQuantity::SaturatedShare);
+    ShownQuantity shown(runs.frame(), LayerQuantity::SaturatedShare);
     QVERIFY(shown.sentence().contains("of the answers of layer 2."));
     run.history.append({Metric::ProbeSaturatedShare, 3}, 0, 0.5);
     shown.panel.showFrame(runs.frame());
@@ -187,7 +190,7 @@ void TestLearningSpeedPanel::aMomentStandsForNow()
         run.history.append({Metric::ProbeSpeed, 2}, step, 1.0);
         run.history.append({Metric::ValidationAccuracy}, step, speed);
     }
-    Shown shown(runs.frame(0, 60));
+    ShownQuantity shown(runs.frame(0, 60));
     QCOMPARE(shown.sentence(),
              QStringLiteral("At epoch 0.60 layer 1 learned 10 times slower than layer 2; at the "
                             "start 100 times slower."));
@@ -210,7 +213,7 @@ void TestLearningSpeedPanel::sharesAreLinearAndTheRestIsLogarithmic()
 {
     SyntheticRuns runs;
     measure(runs.add(4).history, 1, 0.2);
-    Shown shown(runs.frame());
+    ShownQuantity shown(runs.frame());
     for (const LayerQuantity quantity : layerQuantities()) {
         shown.panel.setQuantity(quantity);
         shown.panel.showFrame(runs.frame());
@@ -229,7 +232,7 @@ void TestLearningSpeedPanel::everyRunIsDrawnInItsOwnColours()
     auto &deep = runs.add(9, "deep");
     deep.experiment.activation = "relu";
     measure(deep.history, 1, 0.2);
-    Shown shown(runs.frame());
+    ShownQuantity shown(runs.frame());
     const bool dark = isDark(shown.panel.palette());
     QStringList ofDeep;
     for (const SceneCurve &curve : shown.scene().curves) {
@@ -247,12 +250,12 @@ void TestLearningSpeedPanel::aNetworkWithoutHiddenLayersSaysSo()
     SyntheticRuns runs;
     measure(runs.add(1).history, 1, 0.2);
     for (const LayerQuantity quantity : layerQuantities()) {
-        const Shown shown(runs.frame(), quantity);
+        const ShownQuantity shown(runs.frame(), quantity);
         QCOMPARE(shown.sentence(),
                  QStringLiteral("This network has no hidden layer: there is nothing to compare."));
         QVERIFY(shown.scene().curves.empty());
     }
 }
 
-QTEST_MAIN(TestLearningSpeedPanel)
+NABLA_WINDOW_TEST(TestLearningSpeedPanel)
 #include "tst_learning_speed_panel.moc"

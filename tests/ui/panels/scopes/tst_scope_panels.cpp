@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/scopes/shown_panel.h"
 #include "ui/panels/scopes/accuracy_panel.h"
 #include "ui/panels/scopes/cost_panel.h"
@@ -8,6 +9,7 @@
 #include "ui/plots/scope/scope_axis.h"
 #include "ui/session/selection.h"
 
+#include <QApplication>
 #include <QCoreApplication>
 #include <QLabel>
 #include <QSignalSpy>
@@ -235,5 +237,5 @@ void TestScopePanels::coloursFollowThePalette()
     }
 }
 
-QTEST_MAIN(TestScopePanels)
+NABLA_WINDOW_TEST(TestScopePanels)
 #include "tst_scope_panels.moc"

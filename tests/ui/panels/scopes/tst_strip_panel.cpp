@@ -2,6 +2,7 @@
 #include "ui/panels/scopes/strip_panel.h"
 
 #include "tests/support/frames.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/scopes/shown_panel.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/pictures/strip_plot.h"
@@ -9,6 +10,7 @@
 #include "ui/session/selection.h"
 #include "ui/settings/theme.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QSignalSpy>
@@ -56,11 +58,11 @@ RunHistory measured()
     return history;
 }
 
-struct Shown : ui::test::ShownPanel<StripPanel>
+struct ShownStrip : ui::test::ShownPanel<StripPanel>
 {
     ui::test::FrameSource source;
 
-    explicit Shown(RunHistory history)
+    explicit ShownStrip(RunHistory history)
         : ShownPanel({600, 220})
     {
         source.history = std::move(history);
@@ -82,7 +84,7 @@ struct Shown : ui::test::ShownPanel<StripPanel>
 
 void TestStripPanel::copesWithAnEmptyFrame()
 {
-    Shown shown{RunHistory()};
+    ShownStrip shown{RunHistory()};
     QVERIFY(!shown.panel.grab().isNull());
     QCOMPARE(shown.panel.plot().picture().rows(), 0);
     shown.source.history = RunHistory(1, 10);
@@ -92,7 +94,7 @@ void TestStripPanel::copesWithAnEmptyFrame()
 
 void TestStripPanel::everyQuantityIsShownFromWhereItIsMeasured()
 {
-    Shown shown(measured());
+    ShownStrip shown(measured());
     for (int q = 0; q <= static_cast<int>(LayerQuantity::DeadShare); ++q) {
         const auto quantity = static_cast<LayerQuantity>(q);
         for (const MeasuredOn source : {MeasuredOn::Probe, MeasuredOn::MiniBatches}) {
@@ -108,7 +110,7 @@ void TestStripPanel::everyQuantityIsShownFromWhereItIsMeasured()
 
 void TestStripPanel::theProbeHasNoUpdateRatio()
 {
-    Shown shown(measured());
+    ShownStrip shown(measured());
     const auto boxes = shown.panel.findChildren<QComboBox *>();
     QCOMPARE(boxes.size(), 2);
     QCOMPARE(shown.panel.source(), MeasuredOn::Probe);
@@ -126,7 +128,7 @@ void TestStripPanel::theProbeHasNoUpdateRatio()
 
 void TestStripPanel::sharesAreLinear()
 {
-    Shown shown(measured());
+    ShownStrip shown(measured());
     QVERIFY(shown.panel.plot().colorScale().isLogarithmic());
     shown.panel.setQuantity(LayerQuantity::DeadShare);
     QVERIFY(!shown.panel.plot().colorScale().isLogarithmic());
@@ -138,7 +140,7 @@ void TestStripPanel::aQuantityKeepsItsColoursUntilTheyBeginAnew()
 {
     RunHistory history = measured();
     history.append({Metric::ProbeSpeed, 1}, 101, 3e-9);
-    Shown shown(std::move(history));
+    ShownStrip shown(std::move(history));
     QCOMPARE(shown.panel.plot().colorScale().lowest(), -9);
     shown.panel.setQuantity(LayerQuantity::UpdateRatio);
     QCOMPARE(shown.panel.plot().colorScale().lowest(), -5);
@@ -159,7 +161,7 @@ void TestStripPanel::aQuantityKeepsItsColoursUntilTheyBeginAnew()
 
 void TestStripPanel::rowsAndSelectionFollowEachOther()
 {
-    Shown shown(measured());
+    ShownStrip shown(measured());
     const QRect rect = shown.panel.plot().pictureRect();
     const QPoint bottom(rect.center().x(), rect.bottom() - 5);
     QTest::mouseClick(shown.panel.plot().focusProxy(), Qt::LeftButton, {}, bottom);
@@ -176,7 +178,7 @@ void TestStripPanel::rowsAndSelectionFollowEachOther()
 
 void TestStripPanel::theOutputIsARowToo()
 {
-    Shown shown(measured());
+    ShownStrip shown(measured());
     shown.axis.setCrosshair(0.5);
     QCoreApplication::processEvents();
     QStringList names;
@@ -192,7 +194,7 @@ void TestStripPanel::theOutputIsARowToo()
 
 void TestStripPanel::otherRunsShareTheAxisButNotTheMarks()
 {
-    Shown shown(measured());
+    ShownStrip shown(measured());
     RunHistory other(3, 100);
     other.append({Metric::ProbeSpeed, 1}, 800, 0.5);
     RunStatusData diverged;
@@ -219,7 +221,7 @@ void TestStripPanel::otherRunsShareTheAxisButNotTheMarks()
 
 void TestStripPanel::aChoiceAsksForAFrame()
 {
-    Shown shown(measured());
+    ShownStrip shown(measured());
     const QSignalSpy wanted(&shown.panel, &Panel::frameWanted);
     const QSignalSpy subtitles(&shown.panel, &Panel::subtitleChanged);
     shown.panel.setQuantity(LayerQuantity::GradientSize);
@@ -231,7 +233,7 @@ void TestStripPanel::aChoiceAsksForAFrame()
 
 void TestStripPanel::itIsToldInWords()
 {
-    Shown shown(measured());
+    ShownStrip shown(measured());
     QVERIFY(shown.panel.plot().accessibleName().startsWith(QStringLiteral("Learning speed")));
     QCOMPARE(shown.panel.plot().accessibleDescription(),
              QStringLiteral("output 0.0100\nlayer 2 0.100\nlayer 1 1.00"));
@@ -241,5 +243,5 @@ void TestStripPanel::itIsToldInWords()
     }
 }
 
-QTEST_MAIN(TestStripPanel)
+NABLA_WINDOW_TEST(TestStripPanel)
 #include "tst_strip_panel.moc"

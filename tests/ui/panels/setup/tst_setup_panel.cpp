@@ -2,10 +2,12 @@
 #include "ui/panels/setup/setup_panel.h"
 
 #include "core/experiments/presets.h"
+#include "tests/support/test_program.h"
 #include "ui/forms/experiment_form.h"
 #include "ui/session/next_run.h"
 #include "ui/session/training_session.h"
 
+#include <QApplication>
 #include <QTest>
 
 using namespace nabla;
@@ -33,5 +35,5 @@ void TestSetupPanel::noFieldOfAnyPresetIsOutOfSight()
     }
 }
 
-QTEST_MAIN(TestSetupPanel)
+NABLA_WINDOW_TEST(TestSetupPanel)
 #include "tst_setup_panel.moc"

@@ -2,6 +2,7 @@
 #include "ui/panels/teach/my_digits_panel.h"
 
 #include "tests/support/frames.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/session/bars.h"
 #include "ui/panels/teach/digit_grid.h"
 #include "ui/session/next_run.h"
@@ -10,6 +11,7 @@
 #include "ui/session/time_machine.h"
 #include "ui/session/training_session.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -269,5 +271,5 @@ void TestMyDigitsPanel::itFitsIntoASmallWindow()
     QVERIFY(m_panel->minimumSizeHint().height() <= 260);
 }
 
-QTEST_MAIN(TestMyDigitsPanel)
+NABLA_WINDOW_TEST(TestMyDigitsPanel)
 #include "tst_my_digits_panel.moc"

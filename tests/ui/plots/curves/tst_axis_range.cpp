@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/curves/axis_range.h"
 
 #include <QTest>
@@ -91,5 +92,5 @@ void TestAxisRange::noPositiveNumberLeavesAUsableLogRange()
     }
 }
 
-QTEST_APPLESS_MAIN(TestAxisRange)
+NABLA_TEST(TestAxisRange)
 #include "tst_axis_range.moc"

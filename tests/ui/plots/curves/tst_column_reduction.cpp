@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/telemetry/metric_series.h"
+#include "tests/support/test_program.h"
 #include "ui/plots/curves/column_reduction.h"
 
 #include <QTest>
@@ -180,5 +181,5 @@ void TestColumnReduction::smoothingCalmsNoise()
     QVERIFY(roughness(smoothedMeans(reduced, 12)) < 0.2 * roughness(smoothedMeans(reduced, 0)));
 }
 
-QTEST_APPLESS_MAIN(TestColumnReduction)
+NABLA_TEST(TestColumnReduction)
 #include "tst_column_reduction.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/curves/kept_series.h"
 
 #include <QTest>
@@ -44,5 +45,5 @@ void TestKeptSeries::forgetsWhatItIsToldToForget()
     QVERIFY(kept.buckets() == second.buckets());
 }
 
-QTEST_APPLESS_MAIN(TestKeptSeries)
+NABLA_TEST(TestKeptSeries)
 #include "tst_kept_series.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/curves/scope_record.h"
 
+#include <QApplication>
 #include <QTest>
 
 #include <algorithm>
@@ -359,5 +361,5 @@ void TestScopeRecord::aCurveMayGoUnnamedAtItsEnd()
     QCOMPARE(scene.curves[0].label, QStringLiteral("training")); // for the crosshair
 }
 
-QTEST_MAIN(TestScopeRecord)
+NABLA_WINDOW_TEST(TestScopeRecord)
 #include "tst_scope_record.moc"

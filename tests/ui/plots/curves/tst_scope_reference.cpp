@@ -2,12 +2,14 @@
 #include "ui/plots/curves/scope_reference.h"
 
 #include "core/experiments/presets.h"
+#include "tests/support/test_program.h"
 #include "ui/panels/scopes/learning_speed_panel.h"
 #include "ui/plots/layer_colors.h"
 #include "ui/plots/scope/scope_axis.h"
 #include "ui/session/selection.h"
 #include "ui/settings/theme.h"
 
+#include <QApplication>
 #include <QCoreApplication>
 #include <QTest>
 
@@ -148,5 +150,5 @@ void TestScopeReference::theCirclesFollowThePalette()
     QTRY_COMPARE(panels.panel.plot().scene().reference.points[0].color, layerColor(1, 5, true));
 }
 
-QTEST_MAIN(TestScopeReference)
+NABLA_WINDOW_TEST(TestScopeReference)
 #include "tst_scope_reference.moc"

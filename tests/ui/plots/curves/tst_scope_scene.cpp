@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/curves/scope_scene.h"
 
 #include <QTest>
@@ -93,5 +94,5 @@ void TestScopeScene::zerosAskForTheRailOfALogAxisOnly()
     QVERIFY(!hasZero(scene));
 }
 
-QTEST_APPLESS_MAIN(TestScopeScene)
+NABLA_TEST(TestScopeScene)
 #include "tst_scope_scene.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/curves/seed_band.h"
 
 #include <QTest>
@@ -99,5 +100,5 @@ void TestSeedBand::runsWithoutValuesMakeAnEmptyBand()
     QVERIFY(seedBand({&none, &none}, {0.0, 1.0}, 5, ScopeScale::FromZero).columns.empty());
 }
 
-QTEST_APPLESS_MAIN(TestSeedBand)
+NABLA_TEST(TestSeedBand)
 #include "tst_seed_band.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/curves/step_scale.h"
 
 #include <QTest>
@@ -70,5 +71,5 @@ void TestStepScale::secondsWithoutMeasurementsStillHaveAScale()
     QVERIFY(std::isfinite(StepScale(XUnit::Seconds, 1, standstill).stepAt(5.0)));
 }
 
-QTEST_APPLESS_MAIN(TestStepScale)
+NABLA_TEST(TestStepScale)
 #include "tst_step_scale.moc"

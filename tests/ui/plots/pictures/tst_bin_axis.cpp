@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/pictures/bin_axis.h"
 #include "ui/plots/pictures/response_curve.h"
 
+#include <QApplication>
 #include <QTest>
 
 #include <cmath>
@@ -155,5 +157,5 @@ void TestBinAxis::whatIsNeverSilentHasNoEdges()
     QCOMPARE(silentShare(z, response), std::optional(0.0));
 }
 
-QTEST_MAIN(TestBinAxis)
+NABLA_WINDOW_TEST(TestBinAxis)
 #include "tst_bin_axis.moc"

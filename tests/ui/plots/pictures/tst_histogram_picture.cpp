@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/plots/pictures/histograms.h"
 #include "ui/plots/pictures/histogram_export.h"
 #include "ui/plots/pictures/histogram_picture.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QIODevice>
 #include <QTest>
@@ -223,5 +225,5 @@ void TestHistogramPicture::theTableHasARowForEveryBinWithSomethingInIt()
     QCOMPARE(lines[5], QByteArray("error,2,20,2,20,nan,nan,1,"));
 }
 
-QTEST_MAIN(TestHistogramPicture)
+NABLA_WINDOW_TEST(TestHistogramPicture)
 #include "tst_histogram_picture.moc"

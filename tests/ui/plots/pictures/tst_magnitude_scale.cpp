@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/color_ramp.h"
 #include "ui/plots/pictures/magnitude_scale.h"
 
+#include <QApplication>
 #include <QColor>
 #include <QTest>
 
@@ -180,5 +182,5 @@ void TestMagnitudeScale::ticksAreDecadesAndAsFewAsThereIsRoomFor()
     QVERIFY(scale.ticks(0).size() <= 2);
 }
 
-QTEST_MAIN(TestMagnitudeScale)
+NABLA_WINDOW_TEST(TestMagnitudeScale)
 #include "tst_magnitude_scale.moc"

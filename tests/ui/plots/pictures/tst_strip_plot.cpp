@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/plots/shown_plot.h"
 #include "ui/plots/color_ramp.h"
 #include "ui/plots/layer_colors.h"
@@ -7,6 +8,7 @@
 #include "ui/plots/scope/scope_export.h"
 #include "ui/settings/theme.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
@@ -336,5 +338,5 @@ void TestStripPlot::imagesAreSavedInEveryFormat()
     }
 }
 
-QTEST_MAIN(TestStripPlot)
+NABLA_WINDOW_TEST(TestStripPlot)
 #include "tst_strip_plot.moc"

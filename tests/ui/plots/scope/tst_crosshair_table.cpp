@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/scope/crosshair_table.h"
 #include "ui/plots/thinned.h"
 
@@ -98,5 +99,5 @@ void TestCrosshairTable::thinningKeepsTheFirstAndTheLast()
     QVERIFY(thinned(all, 0).empty());
 }
 
-QTEST_APPLESS_MAIN(TestCrosshairTable)
+NABLA_TEST(TestCrosshairTable)
 #include "tst_crosshair_table.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/scope/run_line.h"
 
 #include <QLineF>
@@ -79,5 +80,5 @@ void TestRunLine::linesOfNoLengthAreHarmless()
     }
 }
 
-QTEST_APPLESS_MAIN(TestRunLine)
+NABLA_TEST(TestRunLine)
 #include "tst_run_line.moc"

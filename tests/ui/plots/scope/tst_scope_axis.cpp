@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/scope/scope_axis.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -138,5 +140,5 @@ void TestScopeAxis::marginsAreTheWidestAskedFor()
     QCOMPARE(axis.margins(), (ScopeAxis::Margins{40, 20}));
 }
 
-QTEST_MAIN(TestScopeAxis)
+NABLA_WINDOW_TEST(TestScopeAxis)
 #include "tst_scope_axis.moc"

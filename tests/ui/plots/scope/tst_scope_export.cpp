@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/plots/scope/scope_export.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QFile>
 #include <QIODevice>
@@ -85,5 +87,5 @@ void TestScopeExport::aFolderThatIsNotThereIsSaidInWords()
     QVERIFY(writeFile(path, [](QIODevice &) { return true; }).contains(path));
 }
 
-QTEST_MAIN(TestScopeExport)
+NABLA_WINDOW_TEST(TestScopeExport)
 #include "tst_scope_export.moc"

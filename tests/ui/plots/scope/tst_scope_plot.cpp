@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "tests/ui/plots/shown_plot.h"
 #include "ui/plots/scope/scope_axis.h"
 #include "ui/plots/scope/scope_plot.h"
@@ -6,6 +7,7 @@
 #include <qcustomplot.h>
 
 #include <QAction>
+#include <QApplication>
 #include <QCoreApplication>
 #include <QFile>
 #include <QIODevice>
@@ -339,5 +341,5 @@ void TestScopePlot::imagesAreSavedAsTheirNamesSay()
     QVERIFY(!saveImage(folder.filePath("missing/a.svg"), *drawn).isEmpty());
 }
 
-QTEST_MAIN(TestScopePlot)
+NABLA_WINDOW_TEST(TestScopePlot)
 #include "tst_scope_plot.moc"

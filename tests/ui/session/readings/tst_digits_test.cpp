@@ -3,7 +3,9 @@
 
 #include "tests/support/frames.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -110,5 +112,5 @@ void TestDigitsTest::theNewestQuestionIsAnsweredInTheEnd()
     QTRY_COMPARE(test.answer().now.answers, (std::vector<int>{9, 9, 9}));
 }
 
-QTEST_MAIN(TestDigitsTest)
+NABLA_WINDOW_TEST(TestDigitsTest)
 #include "tst_digits_test.moc"

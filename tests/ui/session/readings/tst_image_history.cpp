@@ -6,7 +6,10 @@
 #include "core/train/trainer.h"
 #include "tests/support/frames.h"
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
+#include "tests/ui/session/readings/steps_of.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -85,14 +88,6 @@ Raster barAt(int column)
     for (int row = 4; row < 24; ++row)
         image[static_cast<std::size_t>(row * 28 + column)] = 255;
     return image;
-}
-
-std::vector<std::uint64_t> stepsOf(const ImageReadings &readings)
-{
-    std::vector<std::uint64_t> steps;
-    for (const ImageReading &reading : readings.all())
-        steps.push_back(reading.step);
-    return steps;
 }
 
 } // namespace
@@ -191,13 +186,13 @@ void TestImageHistory::itGrowsWithTheRun()
     m_history->follow(frame());
     const Raster image = barAt(5);
     m_history->setImage(image);
-    QCOMPARE(stepsOf(m_history->readings()), std::vector<std::uint64_t>{0}); // at once
+    QCOMPARE(nabla::ui::test::stepsOf(m_history->readings()), std::vector<std::uint64_t>{0}); // at once
     train(3);
     m_history->follow(frame());
     m_history->follow(frame());
     train(4);
     m_history->follow(frame());
-    QCOMPARE(stepsOf(m_history->readings()), (std::vector<std::uint64_t>{0, 3, 7}));
+    QCOMPARE(nabla::ui::test::stepsOf(m_history->readings()), (std::vector<std::uint64_t>{0, 3, 7}));
     QCOMPARE(m_history->readings().all().back().scores, expected(image, 7));
 }
 
@@ -253,7 +248,7 @@ void TestImageHistory::anotherRunForgetsAll()
     m_history->follow(other);
     QVERIFY(m_history->readings().empty());
     waitUntilRead();
-    QCOMPARE(stepsOf(m_history->readings()), (std::vector<std::uint64_t>{1, 2}));
+    QCOMPARE(nabla::ui::test::stepsOf(m_history->readings()), (std::vector<std::uint64_t>{1, 2}));
 }
 
 void TestImageHistory::aNetworkThatReadsNoDigitsIsNotAsked()
@@ -298,7 +293,7 @@ void TestImageHistory::lostMomentsAreLeftOut()
     m_history->follow(frame());
     m_history->setImage(barAt(5));
     waitUntilRead();
-    QCOMPARE(stepsOf(m_history->readings()),
+    QCOMPARE(nabla::ui::test::stepsOf(m_history->readings()),
              (std::vector<std::uint64_t>{1, 2, 4, 5, 6, 7, 8, 9, 10}));
 }
 
@@ -323,5 +318,5 @@ void TestImageHistory::itEndsWhileItReads()
     QVERIFY(!m_history);
 }
 
-QTEST_MAIN(TestImageHistory)
+NABLA_WINDOW_TEST(TestImageHistory)
 #include "tst_image_history.moc"

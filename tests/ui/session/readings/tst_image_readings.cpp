@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
+#include "tests/ui/session/readings/steps_of.h"
 #include "ui/session/readings/image_readings.h"
 
 #include <QTest>
@@ -27,14 +29,6 @@ namespace {
 ImageReading at(std::uint64_t step)
 {
     return {step, {static_cast<float>(step)}};
-}
-
-std::vector<std::uint64_t> stepsOf(const ImageReadings &readings)
-{
-    std::vector<std::uint64_t> steps;
-    for (const ImageReading &reading : readings.all())
-        steps.push_back(reading.step);
-    return steps;
 }
 
 using Steps = std::vector<std::uint64_t>;
@@ -67,7 +61,7 @@ void TestImageReadings::momentsAndLiveOnesAreOneCurve()
     for (const std::uint64_t step : {10, 14})
         readings.append(at(step));
     readings.merge({at(1), at(14), at(12), at(0)});
-    QCOMPARE(stepsOf(readings), (Steps{0, 1, 10, 12, 14}));
+    QCOMPARE(nabla::ui::test::stepsOf(readings), (Steps{0, 1, 10, 12, 14}));
     QCOMPARE(readings.momentSteps(), (Steps{0, 1, 12, 14}));
 }
 
@@ -76,9 +70,9 @@ void TestImageReadings::momentsComeInAnyOrderAndTwice()
     ImageReadings readings;
     readings.merge({at(8), at(2)});
     readings.merge({at(5), at(2)});
-    QCOMPARE(stepsOf(readings), (Steps{2, 5, 8}));
+    QCOMPARE(nabla::ui::test::stepsOf(readings), (Steps{2, 5, 8}));
     readings.merge({});
-    QCOMPARE(stepsOf(readings), (Steps{2, 5, 8}));
+    QCOMPARE(nabla::ui::test::stepsOf(readings), (Steps{2, 5, 8}));
 }
 
 void TestImageReadings::aMillionLiveReadingsStayFew()
@@ -138,5 +132,5 @@ void TestImageReadings::coarseToFineSpreadsEveryBeginning()
     }
 }
 
-QTEST_APPLESS_MAIN(TestImageReadings)
+NABLA_TEST(TestImageReadings)
 #include "tst_image_readings.moc"

@@ -2,6 +2,7 @@
 #include "ui/session/sources/data_loader.h"
 
 #include "tests/support/small_data.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
 
@@ -107,5 +108,5 @@ void TestDataLoader::destroyingItCancels()
     QVERIFY(true); // it came here
 }
 
-QTEST_APPLESS_MAIN(TestDataLoader)
+NABLA_TEST(TestDataLoader)
 #include "tst_data_loader.moc"

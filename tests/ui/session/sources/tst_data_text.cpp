@@ -2,7 +2,9 @@
 #include "ui/session/sources/data_text.h"
 
 #include "core/sources/data_catalog.h"
+#include "tests/support/test_program.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QIODevice>
@@ -52,5 +54,5 @@ void TestDataText::onlyTheBuiltInDigitsAreGenerated()
     QVERIFY(!isGeneratedData("mnist"));
 }
 
-QTEST_MAIN(TestDataText)
+NABLA_WINDOW_TEST(TestDataText)
 #include "tst_data_text.moc"

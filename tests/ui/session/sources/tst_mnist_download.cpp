@@ -4,6 +4,7 @@
 #include "core/files/sha256.h"
 #include "tests/support/files/idx_bytes.h"
 #include "tests/support/files/local_http_server.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -126,5 +127,5 @@ void TestMnistDownload::destroyingItCancels()
     QCOMPARE(files(), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestMnistDownload)
+NABLA_EVENTS_TEST(TestMnistDownload)
 #include "tst_mnist_download.moc"

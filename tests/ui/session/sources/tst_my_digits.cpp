@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "ui/session/sources/my_digits.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -223,5 +225,5 @@ void TestMyDigits::exportsSayWhereTheyAre()
     QTRY_COMPARE(problems.size(), 1);
 }
 
-QTEST_MAIN(TestMyDigits)
+NABLA_WINDOW_TEST(TestMyDigits)
 #include "tst_my_digits.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/headless/experiment_options.h"
+#include "app/commands/experiment_options.h"
 
 #include "core/experiments/experiment_file.h"
 #include "core/experiments/field_table.h"
