@@ -273,7 +273,7 @@ void NetworkView::drawLabels(QPainter &painter, LabelRow row) const
         if (column < 0 || column >= m_layout.columnCount())
             continue;
         const bool isSize = row == LabelRow::Sizes;
-        const QString text = isSize ? sizeLabel(column) : ratioLabel(column);
+        const QString text = isSize ? words().sizeLabel(column) : words().ratioLabel(column);
         const QRectF place = isSize ? m_layout.header(column) : m_layout.footer(column);
         const QRectF needed
             = painter.boundingRect(place, Qt::AlignCenter, text).adjusted(-2.0, 0.0, 2.0, 0.0);
@@ -295,7 +295,7 @@ bool NetworkView::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto &help = static_cast<const QHelpEvent &>(*event);
-        QToolTip::showText(help.globalPos(), toolTipAt(help.pos()), this);
+        QToolTip::showText(help.globalPos(), words().toolTipAt(help.pos()), this);
         return true;
     }
     return QWidget::event(event);

@@ -3,6 +3,7 @@
 
 #include "core/measure/snapshot.h"
 #include "ui/panels/network/network_layout.h"
+#include "ui/panels/network/network_words.h"
 
 #include <QPixmap>
 #include <QTimer>
@@ -36,7 +37,7 @@ public:
     {
         return m_activations;
     }
-    [[nodiscard]] QString ratioLabel(int layer) const;
+    [[nodiscard]] NetworkWords words() const { return {m_layout, m_ratios, m_activations}; }
 
     [[nodiscard]] QSize sizeHint() const override { return {300, 230}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 100}; }
@@ -68,9 +69,6 @@ private:
     void activate();
     void refreshWeights();
     void describe();
-    [[nodiscard]] QString sizeLabel(int column) const;
-    [[nodiscard]] QString toolTipAt(QPointF point) const;
-    [[nodiscard]] QString neuronText(int column, int position) const;
 
     void renderWeights();
     void drawColumn(QPainter &painter, int column) const;

@@ -116,13 +116,13 @@ void TestNetworkPanel::theRatiosAreThoseOfTheLatestProbe()
         source.history.append({Metric::ProbeSpeed, 2}, step, 1.0);
     }
     panel.showFrame(source.frame());
-    QVERIFY(viewOf(panel).ratioLabel(1).startsWith(u'4'));
-    QCOMPARE(viewOf(panel).ratioLabel(2), QStringLiteral("1"));
+    QVERIFY(viewOf(panel).words().ratioLabel(1).startsWith(u'4'));
+    QCOMPARE(viewOf(panel).words().ratioLabel(2), QStringLiteral("1"));
 
     Frame then = source.frame();
     then.moment = 0;
     panel.showFrame(then);
-    QVERIFY(viewOf(panel).ratioLabel(1).startsWith(u'1'));
+    QVERIFY(viewOf(panel).words().ratioLabel(1).startsWith(u'1'));
 }
 
 void TestNetworkPanel::itSaysWhenItAnswersToTheDrawing()

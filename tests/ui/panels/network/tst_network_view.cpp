@@ -114,11 +114,11 @@ void TestNetworkView::ratiosStandUnderTheHiddenLayers()
 {
     m_view->setSnapshot(snapshotOf({784, 30, 30, 30, 10}));
     m_view->setRatios({92.0, std::nullopt, 1.0});
-    QVERIFY(m_view->ratioLabel(1).startsWith(QStringLiteral("92")));
-    QVERIFY(m_view->ratioLabel(2).isEmpty());
-    QCOMPARE(m_view->ratioLabel(3), QStringLiteral("1"));
-    QVERIFY(m_view->ratioLabel(4).isEmpty());
-    QVERIFY(m_view->ratioLabel(0).isEmpty());
+    QVERIFY(m_view->words().ratioLabel(1).startsWith(QStringLiteral("92")));
+    QVERIFY(m_view->words().ratioLabel(2).isEmpty());
+    QCOMPARE(m_view->words().ratioLabel(3), QStringLiteral("1"));
+    QVERIFY(m_view->words().ratioLabel(4).isEmpty());
+    QVERIFY(m_view->words().ratioLabel(0).isEmpty());
     m_view->grab();
 }
 
