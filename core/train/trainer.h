@@ -29,6 +29,8 @@ struct StepReport
 
 /// Mini-batch training (chapters 1 and 3) as a single-threaded state machine: it knows no thread,
 /// no clock and no window. The same configuration and data give the same weights bit for bit.
+/// Most of its more than forty functions are one-line answers about where the run is: whoever steps
+/// it asks them between two mini-batches.
 class Trainer
 {
 public:
