@@ -255,6 +255,38 @@ QStringList largeClasses(const QList<Source> &sources, int mostFunctions)
     return large;
 }
 
+QStringList namesThatStandTwice(const QList<Source> &sources)
+{
+    static const QRegularExpression unnamed("^namespace \\{\n(.*?)^\\} // namespace\n",
+                                            QRegularExpression::MultilineOption
+                                                | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression definition(
+        "^(?![\\s}{/#:]|template|using|namespace|static_assert)(?:(?:struct|class|enum|enum class) "
+        "(\\w+)|.*?(\\w+)\\s*(?:\\[[^\\]]*\\])?\\s*(?:[(={;]))",
+        QRegularExpression::MultilineOption);
+    QMap<QString, QStringList> users; // folder/name -> sources
+    for (const Source &source : sources) {
+        if (!source.path.endsWith(".cpp"))
+            continue;
+        for (auto block = unnamed.globalMatch(source.text); block.hasNext();) {
+            const QString body = block.next().captured(1);
+            for (auto match = definition.globalMatch(body); match.hasNext();) {
+                const auto found = match.next();
+                QStringList &files
+                    = users[source.folder() + '/' + found.captured(1) + found.captured(2)];
+                if (!files.contains(source.path))
+                    files.append(source.path);
+            }
+        }
+    }
+    QStringList twice;
+    for (auto name = users.cbegin(); name != users.cend(); ++name) {
+        if (name->size() > 1)
+            twice.append(name.key() + " stands in " + name->join(", "));
+    }
+    return twice;
+}
+
 QStringList testsThatDoNotRun(const QList<Source> &tests, const QList<Source> &lists)
 {
     QStringList forgotten;

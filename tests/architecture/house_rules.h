@@ -43,6 +43,9 @@ using RoomTable = QMap<QString, QStringList>;
 /// Classes that declare more functions than that, and do not say why in their first comment: the
 /// word "functions" must stand there.
 [[nodiscard]] QStringList largeClasses(const QList<Source> &sources, int mostFunctions);
+/// What two sources of a folder define under one name, each for itself: where they are compiled
+/// together, the second does not compile, or means the first.
+[[nodiscard]] QStringList namesThatStandTwice(const QList<Source> &sources);
 /// Tests that their folder's list (given as a source) does not name.
 [[nodiscard]] QStringList testsThatDoNotRun(const QList<Source> &tests, const QList<Source> &lists);
 

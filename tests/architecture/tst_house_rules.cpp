@@ -22,6 +22,7 @@ private slots:
     void aLongSourceIsTold();
     void aSpreadClassIsTold();
     void aLargeClassWithoutAReasonIsTold();
+    void aNameThatStandsTwiceIsTold();
     void aForgottenTestIsTold();
 };
 
@@ -121,6 +122,22 @@ void TestHouseRules::aLargeClassWithoutAReasonIsTold()
              QStringList("core/three.h: Three declares 3 functions"));
     QVERIFY(
         largeClasses({{"core/three.h", "/// Its functions are answers.\n" + body}}, 2).isEmpty());
+}
+
+void TestHouseRules::aNameThatStandsTwiceIsTold()
+{
+    const Source one{"ui/canvas/a.cpp", "namespace {\n\nconstexpr double gap = 2.0;\n\n"
+                                        "bool isNear(double a)\n{\n    return gap > a;\n}\n\n"
+                                        "} // namespace\n"};
+    const Source other{"ui/canvas/b.cpp", "namespace {\n\nconstexpr int margin = 3;\n\n"
+                                          "int use()\n{\n    int gap = 3;\n    return gap;\n}\n\n"
+                                          "} // namespace\n"};
+    const Source elsewhere{"ui/forms/c.cpp", one.text};
+    const Source twice{"ui/canvas/c.cpp", "namespace {\n\nstruct gap\n{\n};\n\n"
+                                          "} // namespace\n"};
+    QVERIFY(namesThatStandTwice({one, other, elsewhere}).isEmpty());
+    QCOMPARE(namesThatStandTwice({one, other, twice}),
+             QStringList("ui/canvas/gap stands in ui/canvas/a.cpp, ui/canvas/c.cpp"));
 }
 
 void TestHouseRules::aForgottenTestIsTold()

@@ -26,6 +26,7 @@ private slots:
     void noSourceIsLong();
     void noClassIsSpreadOverSources();
     void noClassIsLargeWithoutAReason();
+    void namesOfAFolderDiffer();
     void everyTestRuns();
     void coreIncludesNoQt();
     void onlyPlotsIncludeQCustomPlot();
@@ -94,6 +95,16 @@ void TestIncludeRules::noClassIsSpreadOverSources()
 void TestIncludeRules::noClassIsLargeWithoutAReason()
 {
     verifyNone(largeClasses(m_sources, 40));
+}
+
+void TestIncludeRules::namesOfAFolderDiffer()
+{
+    QList<Source> compiledTogether = m_sources;
+    for (const Source &test : m_tests) {
+        if (test.folder() != "tests/benchmarks") // a program each
+            compiledTogether.append(test);
+    }
+    verifyNone(namesThatStandTwice(compiledTogether));
 }
 
 void TestIncludeRules::everyTestRuns()

@@ -16,7 +16,7 @@ struct Vector
     [[nodiscard]] double dot(Vector other) const { return x * other.x + y * other.y; }
 };
 
-Vector between(StrokePoint from, StrokePoint to)
+Vector vectorBetween(StrokePoint from, StrokePoint to)
 {
     return {to.x - from.x, to.y - from.y};
 }
@@ -77,10 +77,10 @@ bool StrokeSmoother::join(Stroke &stroke, const StrokePoint *after)
         return false;
     const StrokePoint to = m_given.back();
     const StrokePoint from = m_given[m_given.size() - 2];
-    const Vector chord = between(from, to);
+    const Vector chord = vectorBetween(from, to);
     const bool isFirst = m_given.size() == 2;
-    const Vector before = isFirst ? Vector{} : between(m_given.front(), from);
-    const Vector next = after ? between(to, *after) : Vector{};
+    const Vector before = isFirst ? Vector{} : vectorBetween(m_given.front(), from);
+    const Vector next = after ? vectorBetween(to, *after) : Vector{};
     const Vector leaving = tangent(chord, isFirst ? nullptr : &before);
     const Vector arriving = tangent(chord, after ? &next : nullptr);
     // The middle of a Hermite curve lies an eighth of this beside the chord's.

@@ -27,7 +27,7 @@ private slots:
 
 namespace {
 
-RunHistory probed(const std::vector<std::vector<double>> &probes)
+RunHistory probedWith(const std::vector<std::vector<double>> &probes)
 {
     RunHistory history(static_cast<int>(probes.front().size()), 10);
     std::uint64_t step = 0;
@@ -56,7 +56,7 @@ void TestLearningSpeedSummary::isEmptyWhileOneLayerHasNoProbe()
 
 void TestLearningSpeedSummary::leavesTheOutputLayerOut()
 {
-    const LearningSpeedSummary summary = summarizeLearningSpeed(probed({{0.25, 0.5, 8.0}}));
+    const LearningSpeedSummary summary = summarizeLearningSpeed(probedWith({{0.25, 0.5, 8.0}}));
     QCOMPARE(summary.hiddenLayers(), 2);
     QCOMPARE(timesSlowerThanLast(summary.now, 1).value(), 2.0);
     QCOMPARE(timesSlowerThanLast(summary.now, 2).value(), 1.0);
@@ -66,7 +66,7 @@ void TestLearningSpeedSummary::leavesTheOutputLayerOut()
 void TestLearningSpeedSummary::namesTheStartAndNow()
 {
     const LearningSpeedSummary summary
-        = summarizeLearningSpeed(probed({{0.01, 1.0, 1.0}, {7.0, 7.0, 7.0}, {0.5, 1.0, 1.0}}));
+        = summarizeLearningSpeed(probedWith({{0.01, 1.0, 1.0}, {7.0, 7.0, 7.0}, {0.5, 1.0, 1.0}}));
     QVERIFY(summary.hasMoved);
     QCOMPARE(timesSlowerThanLast(summary.atStart, 1).value(), 100.0);
     QCOMPARE(timesSlowerThanLast(summary.now, 1).value(), 2.0);
@@ -74,12 +74,12 @@ void TestLearningSpeedSummary::namesTheStartAndNow()
 
 void TestLearningSpeedSummary::hasNotMovedAfterOneProbe()
 {
-    QVERIFY(!summarizeLearningSpeed(probed({{0.1, 0.2, 0.3}})).hasMoved);
+    QVERIFY(!summarizeLearningSpeed(probedWith({{0.1, 0.2, 0.3}})).hasMoved);
 }
 
 void TestLearningSpeedSummary::aMomentStandsForNow()
 {
-    const RunHistory history = probed({{0.01, 1.0, 1.0}, {0.1, 1.0, 1.0}, {0.5, 1.0, 1.0}});
+    const RunHistory history = probedWith({{0.01, 1.0, 1.0}, {0.1, 1.0, 1.0}, {0.5, 1.0, 1.0}});
     const auto at = [&](std::uint64_t step) {
         return summarizeLearningSpeed(history, step);
     };
@@ -93,7 +93,7 @@ void TestLearningSpeedSummary::aMomentStandsForNow()
 
 void TestLearningSpeedSummary::aNetworkWithoutHiddenLayersHasNothingToCompare()
 {
-    const LearningSpeedSummary summary = summarizeLearningSpeed(probed({{0.3}}));
+    const LearningSpeedSummary summary = summarizeLearningSpeed(probedWith({{0.3}}));
     QCOMPARE(summary.hiddenLayers(), 0);
     QVERIFY(!timesSlowerThanLast(summary.now, 1));
 }

@@ -40,7 +40,7 @@ private:
 
 namespace {
 
-HyperParameters small()
+HyperParameters shortRun()
 {
     HyperParameters config;
     config.layers = {784, 16, 12, 10};
@@ -95,7 +95,7 @@ void TestMoments::aRunGoesOnFromAnyMomentToTheSameDigest()
     QFETCH(QString, what);
     QFETCH(bool, fromDisk);
     const bool isAll = what == QStringLiteral("everything");
-    HyperParameters config = small();
+    HyperParameters config = shortRun();
     if (what == QStringLiteral("momentum") || what == QStringLiteral("adam"))
         config.optimizer = what.toStdString();
     if (isAll || what == QStringLiteral("dropout"))
@@ -135,7 +135,7 @@ void TestMoments::aRunGoesOnFromAnyMomentToTheSameDigest()
 
 void TestMoments::theStartIsAMomentAndSoIsTheEnd()
 {
-    TrainerThread thread(small(), test::barData());
+    TrainerThread thread(shortRun(), test::barData());
     QVERIFY(waitFor([&] { return rests(thread, RunState::Idle); }));
     QCOMPARE(thread.moments()->steps(), std::vector<std::uint64_t>{0});
     QVERIFY(digestAtTheEnd(thread) != 0);
@@ -149,7 +149,7 @@ void TestMoments::theStartIsAMomentAndSoIsTheEnd()
 
 void TestMoments::whereItRestsIsAMoment()
 {
-    TrainerThread thread(small(), test::barData());
+    TrainerThread thread(shortRun(), test::barData());
     thread.post(StepMiniBatchesCommand{101});
     QVERIFY(waitFor([&] { return rests(thread, RunState::Paused); }));
     QVERIFY(nextMomentAfter(99) != 101 && nextMomentAfter(100) != 101);
@@ -163,7 +163,7 @@ void TestMoments::whereItRestsIsAMoment()
 
 void TestMoments::aKnobTurnedAtAMomentIsPartOfIt()
 {
-    TrainerThread thread(small(), test::barData());
+    TrainerThread thread(shortRun(), test::barData());
     thread.post(StepMiniBatchesCommand{50});
     QVERIFY(waitFor([&] { return rests(thread, RunState::Paused); }));
     thread.post(SetLearningRateCommand{0.125});
@@ -172,19 +172,19 @@ void TestMoments::aKnobTurnedAtAMomentIsPartOfIt()
     const Checkpoint from = thread.moments()->checkpoint(50);
     QCOMPARE(from.state.learningRate, 0.125);
     QCOMPARE(from.state.regularizationParameter, 2.0);
-    TrainerThread branch(small(), test::barData(), TrainerThread::flatOut, &from);
+    TrainerThread branch(shortRun(), test::barData(), TrainerThread::flatOut, &from);
     QCOMPARE(digestAtTheEnd(branch), digest);
     QCOMPARE(thread.moments()->checkpoint(49).state.learningRate, 0.5);
 }
 
 void TestMoments::aResumedRunHasMomentsFromThereOn()
 {
-    TrainerThread first(small(), test::barData());
+    TrainerThread first(shortRun(), test::barData());
     QVERIFY(digestAtTheEnd(first) != 0);
     const std::vector<std::uint64_t> steps = first.moments()->steps();
     const std::uint64_t start = steps[steps.size() - 5];
     const Checkpoint from = first.moments()->checkpoint(start);
-    TrainerThread second(small(), test::barData(), TrainerThread::flatOut, &from);
+    TrainerThread second(shortRun(), test::barData(), TrainerThread::flatOut, &from);
     QVERIFY(waitFor([&] { return rests(second, RunState::Paused); }));
     QCOMPARE(second.moments()->steps(), std::vector<std::uint64_t>{start});
     QVERIFY(digestAtTheEnd(second) != 0);
@@ -197,7 +197,7 @@ void TestMoments::aResumedRunHasMomentsFromThereOn()
 
 void TestMoments::aDivergedRunGoesOnFromBeforeWithASmallerRate()
 {
-    HyperParameters config = small();
+    HyperParameters config = shortRun();
     config.activation = "relu";
     config.layers = {784, 30, 30, 30, 30, 10};
     config.learningRate = 100.0;
@@ -225,7 +225,7 @@ void TestMoments::aDivergedRunGoesOnFromBeforeWithASmallerRate()
 void TestMoments::whoLooksBackChangesNothing()
 {
     for (const MomentLimits &limits : {MomentLimits{}, onDisk()}) {
-        TrainerThread thread(small(), test::barData(), TrainerThread::flatOut, nullptr, limits);
+        TrainerThread thread(shortRun(), test::barData(), TrainerThread::flatOut, nullptr, limits);
         thread.post(RunCommand{});
         std::size_t seen = 0;
         QVERIFY(waitFor([&] {
@@ -239,13 +239,13 @@ void TestMoments::whoLooksBackChangesNothing()
             return rests(thread, RunState::Finished);
         }));
         QVERIFY(seen > 0);
-        QCOMPARE(thread.status().digest, digestOfTrainerAlone(small()));
+        QCOMPARE(thread.status().digest, digestOfTrainerAlone(shortRun()));
     }
 }
 
 void TestMoments::theArchiveOutlivesItsRun()
 {
-    auto thread = std::make_unique<TrainerThread>(small(), test::barData());
+    auto thread = std::make_unique<TrainerThread>(shortRun(), test::barData());
     const std::uint64_t digest = digestAtTheEnd(*thread);
     const std::shared_ptr<MomentArchive> moments = thread->moments();
     thread.reset();

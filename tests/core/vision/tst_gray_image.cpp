@@ -48,7 +48,7 @@ private:
 namespace {
 
 /// A one: a bar of 7 x 20 in a 28 x 28 frame, as MNIST has it.
-std::vector<std::uint8_t> bar()
+std::vector<std::uint8_t> uprightBar()
 {
     std::vector<std::uint8_t> image(rasterSide * rasterSide);
     for (int y = 4; y < 24; ++y)
@@ -126,7 +126,7 @@ void TestGrayImage::transparencyShowsPaperOrIsTheInk()
 
 void TestGrayImage::aPngCutAnywhereIsRefused()
 {
-    write(PNG_FORMAT_GRAY, rasterSide, rasterSide, bar());
+    write(PNG_FORMAT_GRAY, rasterSide, rasterSide, uprightBar());
     std::ifstream file(path(), std::ios::binary);
     const std::string whole{std::istreambuf_iterator<char>(file), {}};
     for (std::size_t length = 0; length + 12 < whole.size(); ++length) { // without its last chunk
@@ -139,7 +139,7 @@ void TestGrayImage::aPngCutAnywhereIsRefused()
 
 void TestGrayImage::mutationsLoadOrAreRefused()
 {
-    write(PNG_FORMAT_GRAY, rasterSide, rasterSide, bar());
+    write(PNG_FORMAT_GRAY, rasterSide, rasterSide, uprightBar());
     std::ifstream file(path(), std::ios::binary);
     const std::string whole{std::istreambuf_iterator<char>(file), {}};
     std::mt19937_64 random(6);
@@ -160,7 +160,7 @@ void TestGrayImage::mutationsLoadOrAreRefused()
 
 void TestGrayImage::preparedDigitsStayAsTheyAre()
 {
-    const auto digit = bar();
+    const auto digit = uprightBar();
     QCOMPARE(normalizeDigit({rasterSide, rasterSide, digit}), digit);
 }
 
@@ -183,7 +183,7 @@ void TestGrayImage::sizePolarityAndShadeDoNotMatter()
     QFETCH(double, ink);
     QFETCH(double, paper);
     QFETCH(double, shade);
-    const auto digit = bar();
+    const auto digit = uprightBar();
     const auto read = normalizeDigit(photographed(digit, scale, ink, paper, shade));
     QCOMPARE(read.size(), digit.size());
     QVERIFY2(difference(read, digit) < 4.0, qPrintable(QString::number(difference(read, digit))));

@@ -28,9 +28,9 @@ private slots:
 
 namespace {
 
-const Stroke line{{0.1, 0.5}, {0.2, 0.5}, {0.5, 0.5}, {0.9, 0.5}};
+const Stroke fourPoints{{0.1, 0.5}, {0.2, 0.5}, {0.5, 0.5}, {0.9, 0.5}};
 
-bool isNear(QPointF point, double x, double y)
+bool isAlmost(QPointF point, double x, double y)
 {
     return qAbs(point.x() - x) < 1e-9 && qAbs(point.y() - y) < 1e-9;
 }
@@ -39,10 +39,10 @@ bool isNear(QPointF point, double x, double y)
 
 void TestStrokeGeometry::aStrokeBeginsAndEndsAtItsPoints()
 {
-    const auto paths = strokePaths(line, 100.0);
+    const auto paths = strokePaths(fourPoints, 100.0);
     QCOMPARE(paths.size(), std::size_t{1});
-    QVERIFY(isNear(paths.front().pointAtPercent(0.0), 10.0, 50.0));
-    QVERIFY(isNear(paths.front().currentPosition(), 90.0, 50.0));
+    QVERIFY(isAlmost(paths.front().pointAtPercent(0.0), 10.0, 50.0));
+    QVERIFY(isAlmost(paths.front().currentPosition(), 90.0, 50.0));
     QVERIFY(strokePaths({}, 100.0).empty());
 }
 
@@ -76,7 +76,7 @@ void TestStrokeGeometry::aLongStrokeIsInSeveralPathsWithoutAGap()
             QCOMPARE(QPointF(paths[i].elementAt(0)), paths[i - 1].currentPosition());
     }
     QVERIFY(qAbs(length) < 1e-6);
-    QVERIFY(isNear(paths.back().currentPosition(), 50.0, 50.0 * wave.back().y));
+    QVERIFY(isAlmost(paths.back().currentPosition(), 50.0, 50.0 * wave.back().y));
 }
 
 void TestStrokeGeometry::aDotHasAPathThatCanBePainted()
@@ -89,15 +89,15 @@ void TestStrokeGeometry::aDotHasAPathThatCanBePainted()
 
 void TestStrokeGeometry::nothingIsLeftOfAStrokeUnderTheEraser()
 {
-    QVERIFY(erased({line}, {0.5, 0.5}, {0.5, 0.5}, 1.0).empty());
+    QVERIFY(erased({fourPoints}, {0.5, 0.5}, {0.5, 0.5}, 1.0).empty());
 }
 
 void TestStrokeGeometry::theEraserCutsAStrokeWhereItPasses()
 {
-    const Drawing left = erased({line}, {0.5, 0.3}, {0.5, 0.7}, 0.05);
+    const Drawing left = erased({fourPoints}, {0.5, 0.3}, {0.5, 0.7}, 0.05);
     QCOMPARE(left.size(), std::size_t{2});
-    QCOMPARE(left[0].front(), line.front());
-    QCOMPARE(left[1].back(), line.back());
+    QCOMPARE(left[0].front(), fourPoints.front());
+    QCOMPARE(left[1].back(), fourPoints.back());
     QVERIFY(left[0].back().x < 0.451 && left[0].back().x > 0.40);
     QVERIFY(left[1].front().x > 0.549 && left[1].front().x < 0.60);
 }
@@ -111,14 +111,14 @@ void TestStrokeGeometry::aSegmentLongerThanTheEraserIsCutToo()
 void TestStrokeGeometry::untouchedStrokesStayAsTheyAre()
 {
     const Stroke other{{0.1, 0.9}, {0.9, 0.9}};
-    const Drawing left = erased({line, other}, {0.5, 0.5}, {0.5, 0.5}, 1e-3);
+    const Drawing left = erased({fourPoints, other}, {0.5, 0.5}, {0.5, 0.5}, 1e-3);
     QCOMPARE(left.back(), other);
     QCOMPARE(erased({other}, {0.5, 0.5}, {0.6, 0.1}, 0.1), Drawing{other});
 }
 
 void TestStrokeGeometry::aMoveErasesAllAlongItsWay()
 {
-    QVERIFY(erased({line}, {0.0, 0.5}, {1.0, 0.5}, 0.05).empty());
+    QVERIFY(erased({fourPoints}, {0.0, 0.5}, {1.0, 0.5}, 0.05).empty());
 }
 
 void TestStrokeGeometry::aDotIsErasedOrNot()

@@ -5,6 +5,7 @@
 #include "core/train/trainer.h"
 #include "tests/support/small_data.h"
 #include "ui/session/sources/data_loader.h"
+#include "ui/session/training_session.h"
 
 #include <memory>
 #include <stdexcept>
@@ -50,6 +51,11 @@ inline std::uint64_t expectedDigest(const ExperimentConfig &config)
     while (!trainer.finished())
         (void)trainer.stepMiniBatch();
     return trainer.network().digest();
+}
+
+inline RunStatusData statusOf(const TrainingSession &session)
+{
+    return session.frame().status;
 }
 
 } // namespace nabla::ui::test

@@ -15,15 +15,6 @@ using namespace nabla;
 using namespace nabla::ui;
 using namespace nabla::ui::test;
 
-namespace {
-
-RunStatusData status(const TrainingSession &session)
-{
-    return session.frame().status;
-}
-
-} // namespace
-
 class TestNextRun final : public QObject
 {
     Q_OBJECT
@@ -47,7 +38,7 @@ private slots:
 private:
     /// The data are there, the run is idle.
     void makeReady();
-    void waitForState(RunState state) { QTRY_COMPARE(status(*m_session).state, state); }
+    void waitForState(RunState state) { QTRY_COMPARE(statusOf(*m_session).state, state); }
 
     std::unique_ptr<TrainingSession> m_session;
 };
@@ -66,7 +57,7 @@ void TestNextRun::cleanup()
 void TestNextRun::makeReady()
 {
     m_session->nextRun().start();
-    QTRY_VERIFY(status(*m_session).hasDigest);
+    QTRY_VERIFY(statusOf(*m_session).hasDigest);
 }
 
 void TestNextRun::nothingIsLoadedBeforeItIsAskedFor()
@@ -86,7 +77,7 @@ void TestNextRun::theOldRunGoesOnUntilTheNewDataAreThere()
     other.data = "slow";
     m_session->nextRun().changeSetup(other);
     QVERIFY(m_session->nextRun().isLoading());
-    QTRY_VERIFY(status(*m_session).step > 3);
+    QTRY_VERIFY(statusOf(*m_session).step > 3);
     QCOMPARE(m_session->frame().data->source, std::string("bars"));
     QVERIFY(!m_session->nextRun().needsReset());
 }
@@ -177,11 +168,11 @@ void TestNextRun::whatNeedsAResetSaysSo()
 void TestNextRun::resetWithTheSameSeedGivesTheSameWeights()
 {
     makeReady();
-    const std::uint64_t untrained = status(*m_session).digest;
+    const std::uint64_t untrained = statusOf(*m_session).digest;
     m_session->train();
     waitForState(RunState::Finished);
     makeReady();
-    QTRY_COMPARE(status(*m_session).digest, untrained);
+    QTRY_COMPARE(statusOf(*m_session).digest, untrained);
 }
 
 void TestNextRun::anExperimentWhoseDataFailGivesTheOldSetupBack()

@@ -22,15 +22,6 @@ using namespace nabla::ui::test;
 
 Q_DECLARE_METATYPE(nabla::RunState)
 
-namespace {
-
-RunStatusData status(const TrainingSession &session)
-{
-    return session.frame().status;
-}
-
-} // namespace
-
 class TestTrainingSession final : public QObject
 {
     Q_OBJECT
@@ -52,7 +43,7 @@ private slots:
 private:
     /// Ready: the data are there, the run is idle.
     void makeReady();
-    void waitForState(RunState state) { QTRY_COMPARE(status(*m_session).state, state); }
+    void waitForState(RunState state) { QTRY_COMPARE(statusOf(*m_session).state, state); }
     /// The shown run as a file.
     [[nodiscard]] QString recorded();
 
@@ -74,7 +65,7 @@ void TestTrainingSession::cleanup()
 void TestTrainingSession::makeReady()
 {
     m_session->nextRun().start();
-    QTRY_VERIFY(status(*m_session).hasDigest);
+    QTRY_VERIFY(statusOf(*m_session).hasDigest);
 }
 
 QString TestTrainingSession::recorded()
@@ -89,7 +80,7 @@ void TestTrainingSession::resetShowsTheUntrainedNetwork()
     QSignalSpy resets(&m_session->runs(), &RunSet::shownChanged);
     makeReady();
     QCOMPARE(resets.size(), 1);
-    QCOMPARE(status(*m_session).state, RunState::Idle);
+    QCOMPARE(statusOf(*m_session).state, RunState::Idle);
     QCOMPARE(m_session->frame().snapshot->step, std::uint64_t(0));
     QCOMPARE(m_session->frame().data->source, std::string("bars"));
     QTRY_VERIFY(m_session->frame().history.latest({Metric::ValidationCost}).has_value());
@@ -100,8 +91,8 @@ void TestTrainingSession::theDigestIsThatOfTheTrainerAlone()
     makeReady();
     m_session->train();
     waitForState(RunState::Finished);
-    QTRY_VERIFY(status(*m_session).hasDigest);
-    QCOMPARE(status(*m_session).digest, expectedDigest(smallExperiment()));
+    QTRY_VERIFY(statusOf(*m_session).hasDigest);
+    QCOMPARE(statusOf(*m_session).digest, expectedDigest(smallExperiment()));
     QCOMPARE(m_session->frame().history.series({Metric::MiniBatchCost}).count(),
              std::uint64_t(120));
 }
@@ -115,8 +106,8 @@ void TestTrainingSession::theDigestIsTheSameWhenNobodyReads()
     const std::uint64_t expected = expectedDigest(smallExperiment());
     QCOMPARE(m_session->frame().history.series({Metric::MiniBatchCost}).count(), std::uint64_t(0));
     waitForState(RunState::Finished);
-    QTRY_VERIFY(status(*m_session).hasDigest);
-    QCOMPARE(status(*m_session).digest, expected);
+    QTRY_VERIFY(statusOf(*m_session).hasDigest);
+    QCOMPARE(statusOf(*m_session).digest, expected);
     QCOMPARE(m_session->frame().history.series({Metric::MiniBatchCost}).count(),
              std::uint64_t(120));
 }
@@ -126,20 +117,20 @@ void TestTrainingSession::theDigestIsTheSameWithPausesAndSteps()
     makeReady();
     m_session->setPace(500.0);
     m_session->stepMiniBatch();
-    QTRY_COMPARE(status(*m_session).step, std::uint64_t(1));
+    QTRY_COMPARE(statusOf(*m_session).step, std::uint64_t(1));
     waitForState(RunState::Paused);
     m_session->train();
-    QTRY_VERIFY(status(*m_session).step > 5);
+    QTRY_VERIFY(statusOf(*m_session).step > 5);
     m_session->pause();
     waitForState(RunState::Paused);
     m_session->stepEpoch();
-    QTRY_COMPARE(status(*m_session).step, std::uint64_t(40));
+    QTRY_COMPARE(statusOf(*m_session).step, std::uint64_t(40));
     waitForState(RunState::Paused);
     m_session->setPace(std::numeric_limits<double>::infinity());
     m_session->train();
     waitForState(RunState::Finished);
-    QTRY_VERIFY(status(*m_session).hasDigest);
-    QCOMPARE(status(*m_session).digest, expectedDigest(smallExperiment()));
+    QTRY_VERIFY(statusOf(*m_session).hasDigest);
+    QCOMPARE(statusOf(*m_session).digest, expectedDigest(smallExperiment()));
 }
 
 void TestTrainingSession::trainBeforeTheDataAreThereWaitsForThem()
@@ -161,7 +152,7 @@ void TestTrainingSession::aRunThatIsOverSaysSoWhenAskedToTrain()
     QSignalSpy problems(m_session.get(), &TrainingSession::problem);
     m_session->train();
     QCOMPARE(problems.size(), 1);
-    QCOMPARE(status(*m_session).state, RunState::Finished);
+    QCOMPARE(statusOf(*m_session).state, RunState::Finished);
 }
 
 void TestTrainingSession::whatBelongsToTheShownRunFollowsBeforeOthersHearOfIt()

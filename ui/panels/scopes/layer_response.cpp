@@ -10,7 +10,7 @@ namespace nabla::ui {
 
 namespace {
 
-QString nameOf(std::string_view id)
+QString activationNameOf(std::string_view id)
 {
     if (id == "sigmoid")
         return QStringLiteral("σ");
@@ -52,7 +52,7 @@ std::optional<ResponseCurve> responseOf(const Activation &activation, const BinS
     activation.apply(bestKernels(), blockOf(std::as_const(z)), outputs, blockOf(a));
     activation.multiplyByDerivative(bestKernels(), blockOf(std::as_const(a)), outputs,
                                     blockOf(slope));
-    ResponseCurve response{nameOf(activation.id), bins, {}, {}, nothingOf(activation)};
+    ResponseCurve response{activationNameOf(activation.id), bins, {}, {}, nothingOf(activation)};
     for (Eigen::Index i = 0; i < count; ++i) {
         response.value.push_back(static_cast<double>(a(i, 0)));
         response.slope.push_back(static_cast<double>(slope(i, 0)));

@@ -28,7 +28,7 @@ std::optional<double> lineAt(const SceneCurve &curve, double x, double halfColum
     return before + share * (after - before);
 }
 
-void add(PixelColumn &column, double value)
+void addToBand(PixelColumn &column, double value)
 {
     column.min = column.count == 0 ? value : std::min(column.min, value);
     column.max = column.count == 0 ? value : std::max(column.max, value);
@@ -55,7 +55,7 @@ SceneCurve seedBand(const std::vector<const SceneCurve *> &curves, AxisRange vie
         for (std::size_t run = 0; run < curves.size(); ++run) {
             const auto value = lineAt(*curves[run], x, 0.5 * width, scale, next[run]);
             if (value && std::isfinite(*value))
-                add(column, *value);
+                addToBand(column, *value);
         }
         if (column.count == 0)
             continue;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double padding = 6.0;
 constexpr double gap = 12.0;
-constexpr double sampleWidth = 14.0;
+constexpr double keyWidth = 14.0;
 constexpr double longestName = 84.0;
 
 /// Where the table goes: rows that find no room under each other continue beside.
@@ -78,8 +78,7 @@ private:
                 width = std::max(
                     width, m_metrics.horizontalAdvance(row.values[static_cast<qsizetype>(run)]));
             if (width > 0.0 && hasHeader())
-                width
-                    = std::max(width, sampleWidth + 4.0 + m_metrics.horizontalAdvance(header(run)));
+                width = std::max(width, keyWidth + 4.0 + m_metrics.horizontalAdvance(header(run)));
             m_values.push_back(width);
             m_block += width > 0.0 ? gap + width : 0.0;
         }
@@ -109,9 +108,9 @@ private:
                 continue;
             right += gap + m_values[run];
             const QString name = header(run);
-            const double left = right - m_metrics.horizontalAdvance(name) - 4.0 - sampleWidth;
+            const double left = right - m_metrics.horizontalAdvance(name) - 4.0 - keyWidth;
             drawRunSample(painter, m_scene, m_scene.runs[run],
-                          QRectF(left, line.top(), sampleWidth, line.height()));
+                          QRectF(left, line.top(), keyWidth, line.height()));
             painter->setPen(m_scene.colors.secondaryText);
             painter->drawText(QRectF(left, line.top(), right - left, line.height()),
                               Qt::AlignRight | Qt::AlignVCenter, name);
