@@ -17,6 +17,7 @@ private slots:
     void allRunsKeepTheirOrderNamesAndStyles();
     void runsThatDifferInTheSeedAloneAreOneSetup();
     void aTurnedKnobMakesAnotherSetup();
+    void aBranchIsNoOtherSeed();
 };
 
 void TestScopeRuns::aFrameOfOneRunIsThatRun()
@@ -73,6 +74,19 @@ void TestScopeRuns::aTurnedKnobMakesAnotherSetup()
     const ScopeRuns runs = scopeRuns(synthetic.frame());
     QCOMPARE(runs.runs[0].setup, runs.runs[1].setup);
     QVERIFY(runs.runs[0].setup != runs.runs[2].setup);
+}
+
+void TestScopeRuns::aBranchIsNoOtherSeed()
+{
+    test::SyntheticRuns synthetic;
+    synthetic.add(3);
+    synthetic.add(3); // goes on from a moment of the first
+    synthetic.add(3).experiment.seed = 2;
+    synthetic.add(3).experiment.seed = 2;
+    const ScopeRuns runs = scopeRuns(synthetic.frame());
+    QCOMPARE(runs.runs[1].setup, 1);
+    QCOMPARE(runs.runs[2].setup, 0);
+    QCOMPARE(runs.runs[3].setup, 1);
 }
 
 NABLA_TEST(TestScopeRuns)
