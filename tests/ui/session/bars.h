@@ -4,6 +4,7 @@
 #include "core/experiments/experiment_config.h"
 #include "core/train/trainer.h"
 #include "tests/support/small_data.h"
+#include "tests/support/small_run.h"
 #include "ui/session/sources/data_loader.h"
 #include "ui/session/training_session.h"
 
@@ -48,8 +49,7 @@ inline std::unique_ptr<DataLoader> barLoader()
 inline std::uint64_t expectedDigest(const ExperimentConfig &config)
 {
     Trainer trainer(config, loadBars("bars", {}));
-    while (!trainer.finished())
-        (void)trainer.stepMiniBatch();
+    nabla::test::finish(trainer);
     return trainer.network().digest();
 }
 
